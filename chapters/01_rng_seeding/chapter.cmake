@@ -1,0 +1,3 @@
+nn_add_chapter(01_rng_seeding
+    SOURCES python_random.cpp
+    PROGRAM main.cpp)

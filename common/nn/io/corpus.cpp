@@ -1,0 +1,44 @@
+#include "nn/io/corpus.hpp"
+
+#include <sys/wait.h>
+
+#include <cstdint>
+#include <cstdio>
+
+#include "nn/io/error.hpp"
+#include "nn/io/file.hpp"
+#include "nn/io/text.hpp"
+
+namespace nn {
+
+// [snip:king-james-bible]
+Corpus king_james_bible() {
+    std::FILE* pipe = popen("bible -f gen1:1-rev22:21 2>/dev/null", "r");
+    if (pipe == nullptr) throw InputError("bible: cannot start a shell; is memory short?");
+    std::string text;
+    char buffer[1 << 16];
+    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+        text.append(buffer, n);
+    const int status = pclose(pipe);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        throw InputError(
+            "the King James Bible is not installed; install it: apt-get install bible-kjv, "
+            "or read a text of your own: --corpus FILE");
+    return {"the King James Bible", lines_of(text)};
+}
+// [snip:king-james-bible]
+
+// [snip:corpus-from-file]
+Corpus corpus_from_file(const std::string& path) {
+    constexpr std::uint64_t bound = std::uint64_t{1} << 30;
+    const std::string text = read_file(path, bound);
+    require_utf8(text, path);
+    Corpus corpus{path, lines_of(text)};
+    if (corpus.lines.empty())
+        throw InputError(path + ": " + std::to_string(text.size()) +
+                         " bytes and no line of text; give a file with some");
+    return corpus;
+}
+// [snip:corpus-from-file]
+
+}  // namespace nn

@@ -1,0 +1,29 @@
+/// \file
+/// \brief The real text that the chapters learn from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace nn {
+
+/// \brief A text as a list of lines: verses of the Bible, or the lines of the reader's file.
+// [snip:corpus-type]
+struct Corpus {
+    std::string name;                ///< what the program calls it
+    std::vector<std::string> lines;  ///< none of them blank
+};
+// [snip:corpus-type]
+
+/// \brief The King James Bible, one verse a line, "Ge1:1 In the beginning …".
+///
+/// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with the
+/// command that installs it if it is missing.
+Corpus king_james_bible();
+
+/// \brief The lines of a UTF-8 file of at most 1 GiB.
+///
+/// Throws InputError if it cannot be read, is not UTF-8 or has no line.
+Corpus corpus_from_file(const std::string& path);
+
+}  // namespace nn

@@ -1,0 +1,28 @@
+/// \file
+/// \brief Whole files, read with care and written without a moment of half a file.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace nn {
+
+/// \brief The bytes of a regular file of at most `bound` bytes.
+///
+/// Throws InputError if the file is missing, a directory, unreadable or larger than the bound.
+std::string read_file(const std::filesystem::path& path, std::uint64_t bound);
+
+/// \brief Writes to a temporary name beside `path`, then renames it.
+///
+/// A reader sees the old file or the new one, never a part. Throws InputError if the
+/// folder cannot be written; the old file is then as it was.
+void write_file(const std::filesystem::path& path, std::string_view contents);
+
+/// \brief Makes the folder, with those above it, and proves that a file can be made there.
+///
+/// Throws InputError if not.
+void make_writable_folder(const std::filesystem::path& folder);
+
+}  // namespace nn

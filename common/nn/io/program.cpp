@@ -1,0 +1,99 @@
+#include "nn/io/program.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "nn/io/error.hpp"
+#include "nn/io/file.hpp"
+#include "nn/io/progress.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:whole-number]
+template <class T>
+CLI::Validator whole_number(const std::string& what, T low, T high) {
+    return CLI::Validator(
+        [=](const std::string& text) -> std::string {
+            const bool digits = !text.empty() && text.size() <= 19 &&
+                                text.find_first_not_of("0123456789") == text.npos;
+            if (digits && std::stoull(text) >= low && std::stoull(text) <= high) return {};
+            return what + " must be a whole number from " + std::to_string(low) + " to " +
+                   std::to_string(high) + ", not '" + text + "'";
+        },
+        std::to_string(low) + "..." + std::to_string(high));
+}
+// [snip:whole-number]
+
+// [snip:add-options]
+void add_options(CLI::App& app, Options& options) {
+    options.threads = std::max(1u, std::thread::hardware_concurrency());
+    app.add_option("--seed", options.seed, "where the random numbers start")
+        ->check(whole_number("the seed", 0u, 4294967295u))
+        ->capture_default_str();
+    app.add_option("--corpus", options.corpus,
+                   "a UTF-8 text in any language, a verse or sentence a line "
+                   "(default: the King James Bible)")
+        ->type_name("FILE");
+    app.add_flag("--quick", options.quick, "a tenth of the work, rougher numbers");
+    app.add_option("--out", options.out,
+                   "folder for output.txt, claims.csv and the figures' data "
+                   "(default: print only)")
+        ->type_name("DIR");
+    app.add_option("--threads", options.threads,
+                   "threads to use; the results do not depend on it")
+        ->check(whole_number("the number of threads", 1u, 256u))
+        ->capture_default_str();
+}
+// [snip:add-options]
+
+// [snip:parse]
+/// \brief The exit status if the program is over after the command line, or −1.
+int parse(CLI::App& app, int argc, char** argv) {
+    try {
+        app.parse(argc, argv);
+        return -1;
+    } catch (const CLI::CallForHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::ParseError& error) {
+        throw InputError(std::string(error.what()) + "; see --help");
+    }
+}
+// [snip:parse]
+
+}  // namespace
+
+// [snip:read-corpus]
+Corpus read_corpus(const Options& options) {
+    return options.corpus.empty() ? king_james_bible() : corpus_from_file(options.corpus);
+}
+// [snip:read-corpus]
+
+// [snip:run-program]
+int run_program(int argc, char** argv, const Program& program) {
+    CLI::App app{program.summary, program.name};
+    Options options;
+    add_options(app, options);
+    try {
+        const int over = parse(app, argc, argv);
+        if (over >= 0) return over;
+        if (!options.out.empty()) make_writable_folder(options.out);
+        watch_for_interrupt();
+        Report report(options.out);
+        program.run(options, report);
+        report.finish();
+        return 0;
+    } catch (const Interrupted&) {
+        std::fprintf(stderr, "%s: stopped\n", program.name.c_str());
+        return 130;
+    } catch (const InputError& error) {
+        std::fprintf(stderr, "%s: %s\n", program.name.c_str(), error.what());
+        return 2;
+    }
+}
+// [snip:run-program]
+
+}  // namespace nn

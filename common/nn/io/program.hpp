@@ -1,0 +1,40 @@
+/// \file
+/// \brief The shell around each chapter's program: options in, status out.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "nn/io/corpus.hpp"
+#include "nn/io/report.hpp"
+
+namespace nn {
+
+/// \brief The options that every chapter's program takes.
+// [snip:options]
+struct Options {
+    std::uint32_t seed = 42;
+    std::string corpus;    ///< a UTF-8 file; empty: the King James Bible
+    bool quick = false;    ///< less work, rougher numbers
+    std::string out;       ///< folder for output.txt, claims.csv and data; empty: print only
+    unsigned threads = 1;  ///< 1 to 256; the results do not depend on it
+};
+// [snip:options]
+
+/// \brief The text that the options name.
+Corpus read_corpus(const Options& options);
+
+/// \brief A chapter's program: its name and what it does.
+struct Program {
+    std::string name;     ///< as typed: ch01_rng_seeding
+    std::string summary;  ///< one line for --help
+    std::function<void(const Options&, Report&)> run;
+};
+
+/// \brief Parses the command line, runs the program, reports errors.
+///
+/// \return 0; 2 after bad input, with one line on standard error; 130 after Ctrl-C.
+int run_program(int argc, char** argv, const Program& program);
+
+}  // namespace nn

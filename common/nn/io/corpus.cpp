@@ -11,8 +11,10 @@
 
 namespace nn {
 
-// [snip:king-james-bible]
-Corpus king_james_bible() {
+namespace {
+
+// [snip:bible-text]
+std::string bible_text() {
     std::FILE* pipe = popen("bible -f gen1:1-rev22:21 2>/dev/null", "r");
     if (pipe == nullptr) throw InputError("bible: cannot start a shell; is memory short?");
     std::string text;
@@ -24,7 +26,21 @@ Corpus king_james_bible() {
         throw InputError(
             "the King James Bible is not installed; install it: apt-get install bible-kjv, "
             "or read a text of your own: --corpus FILE");
-    return {"the King James Bible", lines_of(text)};
+    return text;
+}
+// [snip:bible-text]
+
+}  // namespace
+
+// [snip:king-james-bible]
+Corpus king_james_bible() {
+    Corpus bible{"the King James Bible", {}, {}};
+    for (const std::string& verse : lines_of(bible_text())) {
+        const std::size_t space = verse.find(' ');
+        bible.labels.push_back(verse.substr(0, space));
+        bible.lines.push_back(verse.substr(space + 1));
+    }
+    return bible;
 }
 // [snip:king-james-bible]
 
@@ -33,7 +49,9 @@ Corpus corpus_from_file(const std::string& path) {
     constexpr std::uint64_t bound = std::uint64_t{1} << 30;
     const std::string text = read_file(path, bound);
     require_utf8(text, path);
-    Corpus corpus{path, lines_of(text)};
+    Corpus corpus{path, {}, lines_of(text)};
+    for (std::size_t i = 1; i <= corpus.lines.size(); ++i)
+        corpus.labels.push_back("line " + std::to_string(i));
     if (corpus.lines.empty())
         throw InputError(path + ": " + std::to_string(text.size()) +
                          " bytes and no line of text; give a file with some");

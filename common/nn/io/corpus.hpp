@@ -10,12 +10,13 @@ namespace nn {
 /// \brief A text as a list of lines: verses of the Bible, or the lines of the reader's file.
 // [snip:corpus-type]
 struct Corpus {
-    std::string name;                ///< what the program calls it
-    std::vector<std::string> lines;  ///< none of them blank
+    std::string name;                 ///< what the program calls it
+    std::vector<std::string> labels;  ///< "Ge1:1" for a verse, "line 1" in a file
+    std::vector<std::string> lines;   ///< the texts, none of them blank
 };
 // [snip:corpus-type]
 
-/// \brief The King James Bible, one verse a line, "Ge1:1 In the beginning …".
+/// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the beginning …".
 ///
 /// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with the
 /// command that installs it if it is missing.

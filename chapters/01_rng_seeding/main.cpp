@@ -1,34 +1,32 @@
 /// \file
 /// \brief Chapter 1, the program.
-#include "nn/io/program.hpp"
-#include "nn/rng.hpp"
+#include "nn/io/error.hpp"
+#include "sections.hpp"
 
 namespace {
 
+// [snip:run]
 void run(const nn::Options& options, nn::Report& report) {
-    report.section("numpy-stream", "The stream of NumPy after its seed");
-    nn::Rng rng(options.seed);
-    report.print("rand()   %s", report.value("first-uniform", "%.16f", rng.uniform()).c_str());
-    report.print(" %.16f %.16f\n", rng.uniform(), rng.uniform());
-    report.section("claims", "What was claimed, and what was measured");
-    int differing = 0;
-    nn::Rng one(options.seed), two(options.seed);
-    for (int i = 0; i < 1000; ++i) differing += one.bits32() != two.bits32();
-    report.claim({.id = "same-seed",
-                  .statement = "The same seed gives the same sequence.",
-                  .quantity = "words that differ, of 1,000",
-                  .low = 0,
-                  .high = 0,
-                  .condition = "engine, seeding, distribution and order of calls are the same"},
-                 differing);
-    nn::Csv table({"n", "value"});
-    for (int i = 0; i < 100; ++i) table.row({1.0 * i, rng.uniform()});
-    report.data("lattice.csv", table);
+    const nn::Corpus corpus = nn::read_corpus(options);
+    if (corpus.lines.size() < 10)
+        throw nn::InputError(corpus.name + ": " + std::to_string(corpus.lines.size()) +
+                             " lines of text; a split into tenths needs at least 10");
+    nn::show_streams(options, report);
+    nn::show_standard_library(options, report);
+    nn::show_seed_claims(options, report);
+    nn::show_threads(options, report);
+    nn::show_randomness_tests(options, report);
+    nn::show_monte_carlo(options, report);
+    nn::show_split(options, corpus, report);
+    nn::show_words(options, corpus, report);
 }
+// [snip:run]
 
 }  // namespace
 
+// [snip:main]
 int main(int argc, char** argv) {
     return nn::run_program(argc, argv,
                            {"ch01_rng_seeding", "Chapter 1: chance that can be replayed", run});
 }
+// [snip:main]

@@ -51,7 +51,7 @@ Corpus corpus_from_file(const std::string& path) {
     require_utf8(text, path);
     Corpus corpus{path, {}, lines_of(text)};
     for (std::size_t i = 1; i <= corpus.lines.size(); ++i)
-        corpus.labels.push_back("line " + std::to_string(i));
+        corpus.labels.push_back("no. " + std::to_string(i));
     if (corpus.lines.empty())
         throw InputError(path + ": " + std::to_string(text.size()) +
                          " bytes and no line of text; give a file with some");

@@ -11,7 +11,7 @@ namespace nn {
 // [snip:corpus-type]
 struct Corpus {
     std::string name;                 ///< what the program calls it
-    std::vector<std::string> labels;  ///< "Ge1:1" for a verse, "line 1" in a file
+    std::vector<std::string> labels;  ///< "Ge1:1" for a verse, "no. 1" in a file
     std::vector<std::string> lines;   ///< the texts, none of them blank
 };
 // [snip:corpus-type]

@@ -30,20 +30,22 @@ Progress::~Progress() {
 }
 // [snip:progress-life]
 
-// [snip:progress-tick]
-void Progress::tick(std::size_t done) {
+// [snip:progress-step]
+void Progress::step() {
+    const std::lock_guard lock(mutex_);
+    ++done_;
     if (interrupted) throw Interrupted{};
     if (!visible_ || Clock::now() - last_drawn_ < std::chrono::milliseconds(100)) return;
     last_drawn_ = Clock::now();
-    draw(done);
+    draw();
 }
 
-void Progress::draw(std::size_t done) const {
+void Progress::draw() const {
     const std::chrono::duration<double> seconds = Clock::now() - start_;
-    const std::string line = progress_line(title_, unit_, done, total_, seconds.count());
+    const std::string line = progress_line(title_, unit_, done_, total_, seconds.count());
     std::fprintf(stderr, "\r%s\033[K", line.c_str());
 }
-// [snip:progress-tick]
+// [snip:progress-step]
 
 // [snip:progress-line]
 std::string progress_line(const std::string& title, const std::string& unit,

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <mutex>
 #include <string>
 
 namespace nn {
@@ -11,12 +12,12 @@ namespace nn {
 /// \brief Thrown between two steps of work after Ctrl-C; run_program() ends with status 130.
 struct Interrupted {};
 
-/// \brief From now on Ctrl-C asks the work to stop at its next tick.
+/// \brief From now on Ctrl-C asks the work to stop at its next step.
 void watch_for_interrupt();
 
 /// \brief A bar on standard error, drawn only if that is a terminal.
 ///
-/// Shows the share done, the rate in units a second and the time left.
+/// Shows the share done, the rate in units a second and the time left. Any thread may step.
 class Progress {
 public:
     /// \brief `unit` is the plural of what is counted: "draws", "verses".
@@ -28,16 +29,17 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// \brief `done` units of the total are done. Throws Interrupted after Ctrl-C.
-    void tick(std::size_t done);
+    /// \brief One more unit is done. Throws Interrupted after Ctrl-C.
+    void step();
 
 private:
-    void draw(std::size_t done) const;
+    void draw() const;
 
     using Clock = std::chrono::steady_clock;
     std::string title_, unit_;
-    std::size_t total_;
+    std::size_t total_, done_ = 0;
     bool visible_;
+    std::mutex mutex_;
     Clock::time_point start_, last_drawn_;
 };
 

@@ -17,12 +17,12 @@ namespace nn {
 /// verdict reads "holds when …": the run has then also shown where it fails.
 // [snip:claim-type]
 struct Claim {
-    std::string id;
-    std::string statement;
-    std::string quantity;  ///< what is measured, with its unit
+    std::string id{};
+    std::string statement{};
+    std::string quantity{};  ///< what is measured, with its unit
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
-    std::string condition;
+    std::string condition{};
 };
 // [snip:claim-type]
 

@@ -51,6 +51,16 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 // [snip:lines-of]
 
+// [snip:shortened]
+std::string shortened(std::string_view text, std::size_t characters) {
+    std::size_t end = 0;
+    for (; end < text.size() && characters > 0; --characters)
+        do ++end;  // to the next byte that begins a character
+        while (end < text.size() && (text[end] & 0xC0) == 0x80);
+    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+// [snip:shortened]
+
 namespace {
 
 // [snip:icu-check]

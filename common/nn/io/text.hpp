@@ -16,6 +16,9 @@ void require_utf8(std::string_view text, const std::string& name);
 /// \brief The lines that are not blank; a line feed ends a line, a carriage return before it goes.
 std::vector<std::string> lines_of(std::string_view text);
 
+/// \brief The first `characters` characters of a text, with "…" in the place of the rest.
+std::string shortened(std::string_view text, std::size_t characters);
+
 /// \brief The words of a text, in order, case folded.
 ///
 /// Word boundaries are those of Unicode Standard Annex #29, by ICU; a word holds at least

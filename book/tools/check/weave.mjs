@@ -1,0 +1,41 @@
+// Every line of code is in the book: in a listing, or as a frame line on the page of files.
+import { fullPath, isCode, kindOf } from '../read/sources.mjs';
+
+// Returns { woven, total } in lines of code.
+export function checkWeave(book, faults) {
+  const included = includedSnippets(book);
+  const count = { woven: 0, total: 0 };
+  for (const source of book.sources.values()) {
+    for (const snippet of source.snippets.values())
+      if (!included.has(`${source.path}#${snippet.name}`))
+        faults.add(`${source.path}:${snippet.first - 1}`, `no page includes snippet ${snippet.name}`,
+          `write \\listing{${shortPath(source.path)},${snippet.name},Caption} on a page, or remove its markers`);
+    weaveFile(source, included, count, faults);
+  }
+  return count;
+}
+
+// The set of "path#snippet" that the pages of this edition show.
+export function includedSnippets(book) {
+  const listings = [...book.pages.values()]
+    .flatMap(page => page.commands.filter(command => command.name === 'listing'));
+  return new Set(listings.map(({ args: [file, snippet] }) => `${fullPath(file)}#${snippet}`));
+}
+
+export const shortPath = file => file.replace(/^(common|chapters)\//, '');
+
+function weaveFile(source, included, count, faults) {
+  const tagged = new Set([...source.snippets.values()].flatMap(snippet => snippet.lines));
+  const shown = new Set([...source.snippets.values()]
+    .filter(snippet => included.has(`${source.path}#${snippet.name}`))
+    .flatMap(snippet => snippet.lines));
+  source.lines.forEach((line, index) => {
+    const kind = kindOf(line);
+    if (!isCode(kind)) return;
+    ++count.total;
+    if (kind === 'frame' || shown.has(index + 1)) ++count.woven;
+    else if (!tagged.has(index + 1))
+      faults.add(`${source.path}:${index + 1}`, 'this line of code is in no listing',
+        'put it between // [snip:name] lines and include the snippet on a page');
+  });
+}

@@ -17,27 +17,26 @@ function switchTheme() {
 
 // ---- copy
 
-function codeOf(fragment) {
-  return [...fragment.querySelectorAll('.line')].map(line => {
+function codeOf(listing) {
+  return [...listing.querySelectorAll('.line')].map(line => {
     const copy = line.cloneNode(true);
     copy.querySelector('.lineno')?.remove();
-    return copy.textContent;
-  }).join('\n') + '\n';
+    return copy.textContent + '\n';
+  }).join('');
 }
 
-function addCopyButton(fragment) {
+function addCopyButton(listing) {
+  const [ready, done] = russian ? ['копировать', 'скопировано'] : ['copy', 'copied'];
   const button = document.createElement('button');
-  const label = document.createElement('span');
   button.type = 'button';
   button.className = 'copy';
-  label.textContent = russian ? 'копировать' : 'copy';
-  button.append(label);
+  button.textContent = ready;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(codeOf(fragment));
-    label.textContent = russian ? 'готово' : 'copied';
-    setTimeout(() => { label.textContent = russian ? 'копировать' : 'copy'; }, 1500);
+    await navigator.clipboard.writeText(codeOf(listing));
+    button.textContent = done;
+    setTimeout(() => { button.textContent = ready; }, 1500);
   });
-  fragment.prepend(button);
+  listing.querySelector('.cap')?.append(button);
 }
 
 // ---- search: the index is a script because a page opened from disk may not fetch a file
@@ -126,7 +125,7 @@ function onKey(event) {
 }
 
 $('#theme')?.addEventListener('click', switchTheme);
-if (navigator.clipboard) document.querySelectorAll('div.fragment').forEach(addCopyButton);
+if (navigator.clipboard) document.querySelectorAll('.listing').forEach(addCopyButton);
 $('#q')?.addEventListener('focus', loadIndex, { once: true });
 $('#q')?.addEventListener('input', search);
 document.addEventListener('keydown', onKey);

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 
 const ROOT = '/usr/share/fonts/truetype';
 const BASIC = 'kern,liga,ccmp,locl,mark,mkmk';
-const FIGURES = 'onum,lnum,pnum,tnum';
+const FIGURES = 'onum,lnum,pnum,tnum,ss11';  // ss11: an old-style 1 that is no small capital I
 
 // `stem` names the files; header.html preloads some of them by that name.
 export const FACES = [

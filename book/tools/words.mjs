@@ -1,6 +1,7 @@
 // Every word that the tools put into a page, by language of the edition.
 export const WORDS = {
   en: {
+    fontSubset: 'latin',
     book: 'From Seed to Transformer',
     description: 'How machines learn the context of words: a literate tutorial book in C++',
     chapter: 'Chapter',

@@ -22,7 +22,7 @@ export function findSourcePages(raw, paths) {
   const found = new Map();
   for (const page of raw.values()) {
     if (page.kind !== 'source') continue;
-    const path = paths.find(name => page.name.includes(`${name} `));
+    const path = paths.find(name => page.name.startsWith(`${name} `));
     if (path) found.set(path, { html: page.file, lines: sourceLines(page.contents) });
   }
   return found;

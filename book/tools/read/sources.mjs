@@ -11,7 +11,7 @@ export function readSources(root, faults) {
 
 export function readTestSources(root) {
   return listFiles(root, 'tests')
-    .filter(file => /^tests\/(common|chapters|support)\/.*\.cpp$/.test(file))
+    .filter(file => /\.[hc]pp$/.test(file) && !file.startsWith('tests/tools/'))
     .map(file => ({ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 }
 

@@ -1,7 +1,7 @@
 // Reads Doxygen's tag file: the names of our code, and where each is documented.
 import { unescapeHtml } from '../html.mjs';
 
-// Returns { names, nameAt(href) }: names is the set of all names, qualified and not.
+// Returns { names, nameAt(href), doxygenVersion }: names holds all names, qualified and not.
 export function readTags(xml) {
   const places = new Map();
   const names = new Set();
@@ -17,7 +17,11 @@ export function readTags(xml) {
       names.add(name).add(`${scope}::${name}`);
     }
   }
-  return { names, nameAt: href => places.get(href) ?? href };
+  return {
+    names,
+    nameAt: href => places.get(href) ?? href,
+    doxygenVersion: /doxygen_version="([^"]+)"/.exec(xml)?.[1] ?? '',
+  };
 }
 
 const element = (xml, name) =>

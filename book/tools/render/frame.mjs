@@ -6,7 +6,7 @@ import { previousAndNext, sidebar } from './navigation.mjs';
 
 export function readTheme(folder) {
   const read = file => fs.readFileSync(path.join(folder, file), 'utf8');
-  return { header: read('header.html'), footer: read('footer.html') };
+  return { header: read('header.html').replace(/<div id="top">\s*$/, ''), footer: read('footer.html') };
 }
 
 // page is null for reference and source pages.
@@ -15,6 +15,9 @@ export function frame(theme, book, { page, title, heading, contents, sections })
   const values = {
     '$title': escapeHtml(plainText(title === words.book ? title : `${title} · ${words.book}`)),
     '@LANG@': book.lang,
+    '@SUBSET@': words.fontSubset,
+    '$relpath^': '',
+    '$doxygenversion': book.tags.doxygenVersion,
     '@SKIP@': words.skip,
     '<!--@HEAD@-->': `<meta name="description" content="${escapeHtml(description(contents, title, words))}">`,
     '<!--@SIDEBAR@-->': sidebar(book, page, sections),

@@ -7,30 +7,43 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkClaims } from './check/claims.mjs';
 import { checkCommands } from './check/commands.mjs';
-import { checkFormulas } from './check/formulas.mjs';
+import { checkFormulas, checkFunctions } from './check/formulas.mjs';
+import { checkLinks } from './check/links.mjs';
+import { checkReferences } from './check/references.mjs';
 import { checkWeave } from './check/weave.mjs';
 import { runDoxygen } from './doxygen.mjs';
 import { Faults } from './faults.mjs';
 import { readBook } from './read/book.mjs';
 import { findFunctions, findSourcePages, takeApart } from './read/doxygen_output.mjs';
 import { readTags } from './read/tags.mjs';
+import { formulasCsv } from './render/formulas_csv.mjs';
 import { numberListings } from './render/listings.mjs';
 import { writeSite } from './render/site.mjs';
 
 function main() {
-  const options = readOptions();
   const faults = new Faults();
+  try {
+    buildBook(readOptions(), faults);
+  } finally {
+    for (const line of faults.lines) console.error(line);
+  }
+  process.exitCode = faults.lines.length > 0 ? 1 : 0;
+}
+
+function buildBook(options, faults) {
   const book = readBook(options, faults);
   checkCommands(book, faults);
   checkFormulas(book, faults);
   checkClaims(book, faults);
   const weave = checkWeave(book, faults);
   parseWithDoxygen(book, faults);
+  checkFunctions(book, faults);
   numberListings(book);
-  writeSite(book, options.theme, faults);
+  const { folder, written, contents } = writeSite(book, options.theme, faults);
+  fs.writeFileSync(path.join(book.buildRoot, 'book', 'formulas.csv'), formulasCsv(book));
+  checkLinks(book, folder, written, faults);
+  checkReferences(book, contents, faults);
   console.log(`woven: ${weave.woven} of ${weave.total} lines`);
-  for (const line of faults.lines) console.error(line);
-  process.exitCode = faults.lines.length > 0 ? 1 : 0;
 }
 
 function readOptions() {

@@ -48,11 +48,19 @@ function settings(book, out) {
     list('HTML_FOOTER', [path.join(out, 'footer.html')]);
 }
 
-// "/root/file:12: warning: what" becomes a fault; a line without a place continues the last one.
+// "/root/file:12: warning: what" becomes a fault.
 function reportWarnings(text, root, faults) {
-  for (const line of text.split('\n')) {
-    const found = /^(.+?):(\d+): (?:warning|error): (.*)$/.exec(line);
-    if (found)
-      faults.add(`${path.relative(root, found[1])}:${found[2]}`, found[3], 'Doxygen found it while it read this place');
-  }
+  for (const [, file, line, what] of text.matchAll(/^(.+?):(\d+): (?:warning|error): (.*)$/gm))
+    faults.add(`${path.relative(root, file)}:${trueLine(file, Number(line), what)}`, what,
+      'Doxygen found it while it read this place');
+}
+
+// Doxygen's count of lines strays in Markdown; the name that it quotes tells the true line.
+function trueLine(file, line, what) {
+  const quoted = /'([^']+)'/.exec(what)?.[1];
+  if (!quoted || !fs.existsSync(file)) return line;
+  const near = fs.readFileSync(file, 'utf8').split('\n')
+    .flatMap((text, i) => (text.includes(quoted) ? [i + 1] : []))
+    .sort((a, b) => Math.abs(a - line) - Math.abs(b - line));
+  return near[0] ?? line;
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isChapter } from '../read/pages.mjs';
+import { GENERATED } from '../render/generated.mjs';
 import { fullPath, isCode, kindOf } from '../read/sources.mjs';
 
 const LONGEST_LISTING = { chapter: 15, other: 40 };
@@ -23,6 +24,7 @@ const CHECKS = {
   figure: checkFigure,
   exercise: checkExercise,
   source: checkSource,
+  generated: checkGenerated,
 };
 
 function checkFormula(book, [id], report) {
@@ -92,6 +94,11 @@ function checkExercise(book, [id], report) {
 function checkSource(book, [key], report) {
   if (!book.bibliography.has(key))
     report(`\\source{${key}}: the bibliography has no such entry`, `add \\entry{${key},Author,Year} to the bibliography page`);
+}
+
+function checkGenerated(book, [name], report) {
+  if (!GENERATED.includes(name))
+    report(`\\generated{${name}}: there is nothing of this name`, `known are ${GENERATED.join(', ')}`);
 }
 
 const someOf = map => (map.size > 0 ? [...map.keys()].slice(0, 12).join(', ') : 'none');

@@ -22,3 +22,11 @@ function checkError(formula, faults) {
     report(`measured ${oracle.error} ${oracle.unit}, above its tolerance ${oracle.tolerance}`,
       'mend the function, or the accuracy that its doc comment promises');
 }
+
+// After Doxygen: the function's documentation must be on a page, else nothing can link to it.
+export function checkFunctions(book, faults) {
+  for (const formula of book.formulas.values())
+    if (formula.implemented.length > 0 && formula.functions.length === 0)
+      faults.add(formula.implemented[0], `\\implements{${formula.id}} is in no reference page`,
+        'put it into the doc comment of a function or class that is declared in a header');
+}

@@ -25,17 +25,30 @@ export function includedSnippets(book) {
 export const shortPath = file => file.replace(/^(common|chapters)\//, '');
 
 function weaveFile(source, included, count, faults) {
-  const tagged = new Set([...source.snippets.values()].flatMap(snippet => snippet.lines));
-  const shown = new Set([...source.snippets.values()]
-    .filter(snippet => included.has(`${source.path}#${snippet.name}`))
-    .flatMap(snippet => snippet.lines));
+  const snippets = [...source.snippets.values()];
+  const linesOf = some => new Set(some.flatMap(snippet => snippet.lines));
+  const tagged = linesOf(snippets);
+  const shown = linesOf(snippets.filter(snippet => included.has(`${source.path}#${snippet.name}`)));
+  const loose = [];
   source.lines.forEach((line, index) => {
     const kind = kindOf(line);
     if (!isCode(kind)) return;
     ++count.total;
     if (kind === 'frame' || shown.has(index + 1)) ++count.woven;
-    else if (!tagged.has(index + 1))
-      faults.add(`${source.path}:${index + 1}`, 'this line of code is in no listing',
-        'put it between // [snip:name] lines and include the snippet on a page');
+    else if (!tagged.has(index + 1)) loose.push(index + 1);
   });
+  for (const { first, length } of runsOf(loose, source))
+    faults.add(`${source.path}:${first}`, `${length} ${length === 1 ? 'line of code is' : 'lines of code are'} in no listing`,
+      'put // [snip:name] before and after, and include the snippet on a page');
+}
+
+// Lines with nothing but comments and blanks between them make one run.
+function runsOf(numbers, source) {
+  const runs = [];
+  numbers.forEach((number, i) => {
+    const between = source.lines.slice(numbers[i - 1], number - 1);
+    if (i > 0 && between.every(line => ['blank', 'doc', 'comment'].includes(kindOf(line)))) ++runs.at(-1).length;
+    else runs.push({ first: number, length: 1 });
+  });
+  return runs;
 }

@@ -11,7 +11,7 @@ const WRITERS = { 'formula-index': formulaIndex, claims: claimsLedger, files: fi
 export const renderGenerated = (html, { book }) =>
   replaceBlocks(html, 'bk-generated', ({ name }) => WRITERS[name]?.(book) ?? missing(name));
 
-export const isGenerated = name => name in WRITERS;
+export const GENERATED = Object.keys(WRITERS);
 
 const row = cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
 const head = names => `<thead><tr>${names.map(name => `<th scope="col">${name}</th>`).join('')}</tr></thead>`;

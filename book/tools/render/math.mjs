@@ -44,7 +44,7 @@ function typeset(tex, displayMode) {
 const CODE = /(<(pre|code)\b[\s\S]*?<\/\2>|<div class="fragment"[\s\S]*?<\/div>\s*<\/div>)/;
 
 // Renders what Doxygen left as \( … \) and \[ … \] in the prose.
-export function renderMath(html, reportAt) {
+export function renderMath(html, { reportAt }) {
   const typesetIn = prose => prose
     .replace(/<p class="formulaDsp">\s*\\\[([\s\S]*?)\\\]\s*<\/p>/g, (_, tex) => one(tex, true))
     .replace(/\\\(([\s\S]*?)\\\)/g, (_, tex) => one(tex, false));

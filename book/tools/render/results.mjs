@@ -46,7 +46,7 @@ export const verdictText = (claim, words) =>
 
 export function renderFigures(html, { book, page }) {
   let count = 0;
-  return replaceBlocks(html, 'bk-figure', ({ run, name, alt }, caption) => {
+  return replaceBlocks(html, 'bk-figure', ({ run, name, alt = '' }, caption) => {
     const number = numberOn(page, ++count);
     const file = path.join(book.runs.get(run)?.folder ?? '', `${name}.svg`);
     if (!fs.existsSync(file)) return missing(`${run} ${name}`);

@@ -20,21 +20,25 @@ const STEPS = [renderExercises, renderFormulas, renderImplements, renderValues, 
 // Lists that Doxygen makes and the book has no use for; exercises appear inside chapters.
 const UNUSED = /^(pages|exercise_.*|classes|functions.*|namespacemembers.*|globals.*)\.html$/;
 
+// Returns { folder, written, contents }: whole pages, and the contents of all but source pages.
 export function writeSite(book, themeFolder, faults) {
   const theme = readTheme(themeFolder);
   const out = path.join(book.buildRoot, 'book', book.lang);
   const written = new Map();
+  const contents = new Map();
   const search = [];
   for (const raw of book.raw.values()) {
     if (UNUSED.test(raw.file)) continue;
     const page = [...book.pages.values()].find(each => each.html === raw.file) ?? null;
     const content = renderPage(book, raw, page, faults);
     written.set(raw.file, frame(theme, book, { ...content, page }));
-    if (raw.kind !== 'source') search.push(...searchEntries({ ...content, page, file: raw.file }));
+    if (raw.kind === 'source') continue;
+    contents.set(raw.file, content.contents);
+    search.push(...searchEntries({ ...content, page, file: raw.file }));
   }
   written.set('search-index.js', searchScript(search));
   replaceFolder(out, written);
-  return written;
+  return { folder: out, written, contents };
 }
 
 function renderPage(book, raw, page, faults) {

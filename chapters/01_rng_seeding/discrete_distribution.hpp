@@ -13,7 +13,8 @@ namespace nn {
 /// \implements{inverse-cdf}
 ///
 /// A draw costs a binary search, log₂ n steps. Throws std::invalid_argument unless the weights
-/// are non-negative, finite and not all zero. Exact for whole-number weights.
+/// are non-negative, finite and not all zero. The product of u and the sum is rounded once,
+/// by at most 0.5 ulp; elsewhere whole-number weights are exact.
 class InverseCdf {
 public:
     explicit InverseCdf(std::span<const double> weights);
@@ -29,7 +30,7 @@ private:
 /// \implements{alias-probability}
 ///
 /// Walker (1977), built as Vose (1991) does. A draw costs one look at one column, whatever n.
-/// Throws like InverseCdf. Error of the probabilities: ≤ 1e-15 absolute.
+/// Throws like InverseCdf. Error of the probabilities: ≤ 1e-15, absolute.
 class AliasTable {
 public:
     explicit AliasTable(std::span<const double> weights);

@@ -14,7 +14,7 @@ namespace nn {
 /// \brief The share of places at which two sequences differ.
 /// \implements{share-differing}
 ///
-/// Throws std::invalid_argument unless both have the same length of at least 1. Error: ≤ 1 ulp.
+/// Throws std::invalid_argument unless both have the same length of at least 1. Error: ≤ 0.5 ulp.
 double share_differing(std::span<const double> a, std::span<const double> b);
 
 /// \brief The first n uniforms of a stream.

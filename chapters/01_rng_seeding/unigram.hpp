@@ -21,7 +21,7 @@ std::vector<WordCount> count_words(const std::vector<std::string>& words);
 /// \brief The probability of a word: its count over the number of all words.
 /// \implements{unigram}
 ///
-/// Error: ≤ 1 ulp.
+/// Error: ≤ 0.5 ulp.
 double unigram_probability(double count, double words);
 
 }  // namespace nn

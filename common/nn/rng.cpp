@@ -18,6 +18,10 @@ double Rng::uniform(double low, double high) {
 }
 // [snip:uniform-range]
 
+// [snip:polar-scale]
+double polar_scale(double s) { return std::sqrt(-2.0 * std::log(s) / s); }
+// [snip:polar-scale]
+
 // [snip:polar-normal]
 double Rng::normal() {
     if (has_cached_normal_) {
@@ -30,7 +34,7 @@ double Rng::normal() {
         y = 2.0 * uniform() - 1.0;
         s = x * x + y * y;
     } while (s >= 1.0 || s == 0.0);
-    const double scale = std::sqrt(-2.0 * std::log(s) / s);
+    const double scale = polar_scale(s);
     cached_normal_ = scale * x;
     has_cached_normal_ = true;
     return scale * y;

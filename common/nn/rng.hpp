@@ -25,15 +25,22 @@ constexpr double uniform_from_bits(std::uint32_t a, std::uint32_t b) {
 }
 // [snip:uniform-53]
 
-/// \brief The smallest 2ᵏ − 1 that is not below `max`.
+/// \brief The smallest 2ᵏ − 1 that is not below `max`, for Rng::interval().
+/// \implements{mask}
 ///
-/// The mask of formula \eqref{masked-rejection}.
+/// Exact on the whole range of 64 bits.
 // [snip:mask]
 constexpr std::uint64_t mask_of(std::uint64_t max) {
     for (int shift = 1; shift < 64; shift *= 2) max |= max >> shift;
     return max;
 }
 // [snip:mask]
+
+/// \brief What stretches a point of the unit disc, at squared radius s, into two normal numbers.
+/// \implements{polar-scale}
+///
+/// Source: Marsaglia and Bray (1964). Domain: 0 < s < 1. Error: ≤ 2 ulp.
+double polar_scale(double s);
 
 /// \brief One seeded stream of random numbers.
 ///
@@ -74,18 +81,16 @@ public:
     /// \implements{uniform-range}
     ///
     /// Domain: finite low and high with a finite difference; otherwise
-    /// std::invalid_argument. Error: ≤ 1 ulp of the larger bound.
+    /// std::invalid_argument. Error: ≤ 2 ulp of the larger bound; rounding may reach high.
     double uniform(double low, double high);
 
     /// \brief A standard normal number: NumPy's `randn()`.
-    /// \implements{polar-normal}
     ///
-    /// Marsaglia and Bray (1964). Each pair of accepted uniforms gives two values, and the
-    /// second is kept for the next call. Error: ≤ 4 ulp.
+    /// The polar method: each point that falls into the disc gives two values by
+    /// polar_scale(), and the second is kept for the next call.
     double normal();
 
     /// \brief A whole number from 0 to `max`, both included, all equally likely.
-    /// \implements{masked-rejection}
     ///
     /// Draws a word of 32 bits where `max` fits into it and of 64 otherwise, and none at
     /// all for `max` = 0.

@@ -8,14 +8,14 @@
 namespace oracle {
 template <class T>
 using MatcherBase = Catch::Matchers::MatcherBase<T>;
-}
+inline auto mentions(const std::string& text) { return Catch::Matchers::ContainsSubstring(text); }
+}  // namespace oracle
 #else
 #include <catch2/catch.hpp>
 
 namespace oracle {
 template <class T>
 using MatcherBase = Catch::MatcherBase<T>;
-}
+inline auto mentions(const std::string& text) { return Catch::Matchers::Contains(text); }
+}  // namespace oracle
 #endif
-
-using Catch::Approx;

@@ -11,11 +11,13 @@
 #   lines     two wide; `ls 9` is a thin dashed line of reference, such as 1/sqrt(n)
 #   points    pt 7 (filled circles), size 0.4: the one symbol that draws thousands cheaply
 #   tick text `set format x COUNT` writes 1k, 10k, 1M; `set format y PLAIN` writes 0.001
+#   margins   for one plot. Two side by side: `set multiplot layout 1,2 margins @PANELS spacing 0.12`
+#             draws squares where height is 255
 #   no legend: name a curve where it is, `set label "NumPy" at 1e4,0.2 tc lt 1`; where that
 #             cannot be, `set key` and give titles
 # Label both axes, with units. A colour that is not of this file stops the build, and so does a
 # warning of gnuplot. Text is 15 units high, so that on a phone 11 px are left of it: no smaller
-# fonts, no superscripts in tick labels. Keep below 3000 points: they are part of the page.
+# fonts, no indices in labels. Keep below 3000 points: they are part of the page.
 
 INK = '#25221d'
 SOFT = '#635c51'
@@ -23,6 +25,7 @@ RULE = '#e2dbcc'
 
 COUNT = '%.0s%c'
 PLAIN = '%g'
+PANELS = "0.14,0.98,0.22,0.9"
 
 if (!exists("height")) height = 320
 set terminal svg size 480,height font "Open Sans,15" enhanced
@@ -41,8 +44,12 @@ set style line 9 lc rgb SOFT lw 1 dt 2
 set border 3 lc rgb SOFT lw 1
 set tics nomirror scale 0.5 textcolor rgb SOFT
 set grid back lc rgb RULE lw 1 lt 1
-set xlabel textcolor rgb INK
-set ylabel textcolor rgb INK
+unset mxtics
+unset mytics
+set rmargin 3
+set bmargin 2.8
+set xlabel offset 0,0.4 textcolor rgb INK
+set ylabel offset 1.2,0 textcolor rgb INK
 set label textcolor rgb INK
 set title textcolor rgb INK
 unset key

@@ -1,3 +1,4 @@
+height = 255
 load style
 set xlabel "draw"
 set ylabel "value"

@@ -11,8 +11,11 @@
 #   lines     two wide; `ls 9` is a thin dashed line of reference, such as 1/sqrt(n)
 #   points    pt 7 (filled circles), size 0.4: the one symbol that draws thousands cheaply
 #   tick text `set format x COUNT` writes 1k, 10k, 1M; `set format y PLAIN` writes 0.001
+#   sparse()  for a long table on a logarithmic axis: `using (sparse(column('rank'))):'count'`
+#             keeps 20 rows of each decade
 #   margins   for one plot. Two side by side: `set multiplot layout 1,2 margins @PANELS spacing 0.12`
-#             draws squares where height is 255
+#             draws squares where height is 255; name each with a label at graph 0.5,1.08
+#             (gnuplot leaves out titles there)
 #   no legend: name a curve where it is, `set label "NumPy" at 1e4,0.2 tc lt 1`; where that
 #             cannot be, `set key` and give titles
 # Label both axes, with units. A colour that is not of this file stops the build, and so does a
@@ -25,6 +28,7 @@ RULE = '#e2dbcc'
 
 COUNT = '%.0s%c'
 PLAIN = '%g'
+sparse(n) = n == 1 || floor(20 * log10(n)) > floor(20 * log10(n - 1)) ? n : NaN
 PANELS = "0.14,0.98,0.22,0.9"
 
 if (!exists("height")) height = 320
@@ -51,5 +55,4 @@ set bmargin 2.8
 set xlabel offset 0,0.4 textcolor rgb INK
 set ylabel offset 1.2,0 textcolor rgb INK
 set label textcolor rgb INK
-set title textcolor rgb INK
 unset key

@@ -6,7 +6,7 @@ import { previousAndNext, sidebar } from './navigation.mjs';
 
 export function readTheme(folder) {
   const read = file => fs.readFileSync(path.join(folder, file), 'utf8');
-  return { header: read('header.html').replace(/<div id="top">\s*$/, ''), footer: read('footer.html') };
+  return { header: read('header.html'), footer: read('footer.html') };
 }
 
 // page is null for reference and source pages.

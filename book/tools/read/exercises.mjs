@@ -1,0 +1,24 @@
+// Reads the head of each exercise's statement; Doxygen renders the rest as a hidden page.
+import fs from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './sources.mjs';
+
+const STATEMENT = /^chapters\/(\d\d)_\w+\/exercises\/(\d+)_\w+\/exercise\.md$/;
+
+// Returns Map '1.3' → { id, file, text, title, size, html }.
+export function readExercises(root, faults) {
+  const exercises = new Map();
+  for (const file of listFiles(root, 'chapters')) {
+    const found = STATEMENT.exec(file);
+    if (!found) continue;
+    const chapter = Number(found[1]);
+    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    const [, title, size] = /^# (.+)\nsize: (practice|core|stretch)\n/.exec(text) ?? [];
+    if (!title)
+      faults.add(`${file}:1`, 'the exercise has no title and size',
+        'begin it with "# Title" and "size: practice", core or stretch');
+    const id = `${chapter}.${Number(found[2])}`;
+    exercises.set(id, { id, file, text, title, size, html: `exercise_${id.replace('.', '_')}.html` });
+  }
+  return exercises;
+}

@@ -1,0 +1,59 @@
+// Reads the C++ sources: those that the book weaves, and the tests.
+import fs from 'node:fs';
+import path from 'node:path';
+import { findSnippets, isMarker } from './snippets.mjs';
+
+// Returns Map path → { path, text, lines, snippets } of common/ and chapters/.
+export function readSources(root, faults) {
+  const files = [...listFiles(root, 'chapters'), ...listFiles(root, 'common')];
+  return new Map(files.filter(isWoven).map(file => [file, readSource(root, file, faults)]));
+}
+
+export function readTestSources(root) {
+  return listFiles(root, 'tests')
+    .filter(file => /\.[hc]pp$/.test(file) && !file.startsWith('tests/tools/'))
+    .map(file => ({ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
+}
+
+const isWoven = file => /\.[hc]pp$/.test(file) && !file.includes('/exercises/');
+
+function readSource(root, file, faults) {
+  const text = fs.readFileSync(path.join(root, file), 'utf8');
+  const lines = text.replace(/\n$/, '').split('\n');
+  return { path: file, text, lines, snippets: findSnippets(file, lines, faults) };
+}
+
+// All files below a folder, as sorted paths relative to the root.
+export function listFiles(root, folder) {
+  const here = path.join(root, folder);
+  if (!fs.existsSync(here)) return [];
+  return fs.readdirSync(here, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const name = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(root, name) : [name];
+    });
+}
+
+// The path that a page names, nn/rng.hpp or 01_rng_seeding/main.cpp, from the root.
+export const fullPath = name => (name.startsWith('nn/') ? `common/${name}` : `chapters/${name}`);
+
+const FRAME = [
+  /^#include\b/,
+  /^#pragma once$/,
+  /^(inline )?namespace( [\w:]+)? \{$/,
+  /^\}\s+\/\/ namespace\b/,
+  /^(public|private|protected):$/,
+];
+
+// What a line is to the weaver: blank, marker, doc, comment, frame or code.
+export function kindOf(line) {
+  const text = line.trim();
+  if (text === '') return 'blank';
+  if (isMarker(line)) return 'marker';
+  if (/^\/\/\/(?!\/)/.test(text)) return 'doc';
+  if (text.startsWith('//')) return 'comment';
+  return FRAME.some(pattern => pattern.test(text)) ? 'frame' : 'code';
+}
+
+export const isCode = kind => kind === 'code' || kind === 'frame';

@@ -1,0 +1,63 @@
+// The tables and pages that the tools write: \generated{formula-index}, {claims}, {files}.
+import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
+import { filesPage } from './files.mjs';
+import { functionLinks, testLinks } from './formulas.mjs';
+import { renderTex } from './math.mjs';
+import { boundsText, numberText } from './numbers.mjs';
+import { verdictClass, verdictText } from './results.mjs';
+
+const WRITERS = { 'formula-index': formulaIndex, claims: claimsLedger, files: filesPage };
+
+export const renderGenerated = (html, { book }) =>
+  replaceBlocks(html, 'bk-generated', ({ name }) => WRITERS[name]?.(book) ?? missing(name));
+
+export const GENERATED = Object.keys(WRITERS);
+
+const row = cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+const head = names => `<thead><tr>${names.map(name => `<th scope="col">${name}</th>`).join('')}</tr></thead>`;
+
+function formulaIndex(book) {
+  const { words } = book;
+  const names = [words.number, words.formula, words.page, words.function, words.test, words.worstError];
+  const rows = [...book.formulas.values()].map(formula => row([
+    `<a href="${formula.page.html}#eq_${formula.id}">(${formula.number})</a>`,
+    `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, false, () => {})}`,
+    `<a href="${formula.page.html}">${escapeHtml(formula.page.title)}</a>`,
+    functionLinks(formula),
+    testLinks(formula, book),
+    errorText(formula),
+  ]));
+  return `<div class="wide" tabindex="0"><table class="fi">${head(names)}<tbody>${rows.join('\n')}</tbody></table></div>`;
+}
+
+const errorText = ({ oracle }) => (oracle ? `${numberText(oracle.error)} ${escapeHtml(oracle.unit)}` : '');
+
+function claimsLedger(book) {
+  const { words } = book;
+  const claims = [...book.runs.values()].flatMap(run => [...run.claims.values()].map(claim => ({ ...claim, run })));
+  const names = [words.chapter, words.claim, `${words.quantity}: ${words.measured}`, words.bounds, words.verdict];
+  const rows = claims.map(claim => `<tr class="${verdictClass(claim)}">` + [
+    chapterLink(book, claim),
+    escapeHtml(claim.claim),
+    `${escapeHtml(claim.quantity)}: ${numberText(claim.measured)}`,
+    boundsText(claim, words),
+    verdictText(claim, words),
+  ].map(cell => `<td>${cell}</td>`).join('') + '</tr>');
+  return `<p class="counts">${countsText(claims, words)}</p>` +
+    `<div class="wide" tabindex="0"><table class="ledger">${head(names)}<tbody>${rows.join('\n')}</tbody></table></div>`;
+}
+
+function countsText(claims, words) {
+  const counts = Object.entries(words.verdicts)
+    .map(([verdict, text]) => `${text}: ${claims.filter(claim => claim.verdict === verdict).length}`);
+  return `${claims.length} ${words.claims}; ${counts.join(', ')}.`;
+}
+
+// To the claim's card where a page shows it, else to the chapter.
+function chapterLink(book, claim) {
+  const number = Number(claim.run.name.slice(0, 2));
+  const shows = page => page.commands.some(({ name, args }) =>
+    name === 'claim' && args[0] === claim.run.name && args[1] === claim.id);
+  const page = [...book.pages.values()].find(shows);
+  return page ? `<a href="${page.html}#claim-${claim.id}">${number}</a>` : String(number);
+}

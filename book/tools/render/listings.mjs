@@ -1,0 +1,70 @@
+// Listings: the coloured lines of a snippet, numbered as in the file they come from.
+import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
+import { fullPath, kindOf } from '../read/sources.mjs';
+
+// Numbers the listings of all pages before any is rendered, since they refer to each other.
+// Fills book.listings: Map "path#snippet" → { number, href }, for the first place of each.
+export function numberListings(book) {
+  book.listings = new Map();
+  for (const page of book.pages.values())
+    page.commands.filter(command => command.name === 'listing').forEach(({ args: [file, snippet] }, i) => {
+      const key = `${fullPath(file)}#${snippet}`;
+      const number = numberOn(page, i + 1);
+      if (!book.listings.has(key)) book.listings.set(key, { number, href: `${page.html}#listing-${number}` });
+    });
+}
+
+export const numberOn = (page, count) => (page.number ? `${page.number}.${count}` : String(count));
+
+export function renderListings(html, { book, page }) {
+  let count = 0;
+  return replaceBlocks(html, 'bk-listing', ({ file, snippet: name }, caption) => {
+    const number = numberOn(page, ++count);
+    const source = book.sources.get(fullPath(file));
+    const snippet = source?.snippets.get(name);
+    const sourcePage = book.sourcePages.get(fullPath(file));
+    if (!snippet || !sourcePage) return missing(`${file} ${name}`);
+    return `<div class="listing" id="listing-${number}"><div class="cap"><b>${book.words.listing} ${number}</b> <span>${caption}</span> ` +
+      `<a href="${lineHref(sourcePage, snippet.first)}">${escapeHtml(source.path)}:${snippet.first}</a></div>` +
+      `${fragment(snippetLines(book, source, snippet, sourcePage))}</div>`;
+  });
+}
+
+export const lineHref = (sourcePage, line) => `${sourcePage.html}#l${String(line).padStart(5, '0')}`;
+
+export const fragment = lines => `<div class="fragment" tabindex="0">${lines.join('')}</div><!-- fragment -->`;
+
+export const codeLine = (number, html, id = '') =>
+  `<div class="line"${id && ` id="${id}"`}><span class="lineno">${number}</span>${html}</div>`;
+
+// Doc comments stay in the reference pages; the lines of an inner snippet are in its own listing.
+function snippetLines(book, source, snippet, sourcePage) {
+  const shown = snippet.lines.filter(line => line.inner || kindOf(source.lines[line - 1]) !== 'doc');
+  const texts = shown.map(line => (line.inner ? innerIndent(source, line.inner) : source.lines[line - 1]));
+  const indent = Math.min(...texts.filter(text => text.trim()).map(indentOf));
+  const kept = trimBlank(shown, texts);
+  return kept.map(line => (line.inner
+    ? codeLine('', innerLink(book, source, line.inner, indent))
+    : codeLine(line, dedent(sourcePage.lines[line - 1] ?? '', indent))));
+}
+
+const indentOf = text => text.length - text.trimStart().length;
+
+const innerIndent = (source, name) => source.lines[source.snippets.get(name).first - 2];
+
+const dedent = (html, indent) => html.slice(0, indent).trim() === '' ? html.slice(indent) : html;
+
+// "⟨ Listing 1.4 ⟩" in the place of an inner snippet.
+function innerLink(book, source, name, indent) {
+  const spaces = ' '.repeat(indentOf(innerIndent(source, name)) - indent);
+  const listing = book.listings.get(`${source.path}#${name}`);
+  const text = listing ? `<a href="${listing.href}">${book.words.listing} ${listing.number}</a>` : escapeHtml(name);
+  return `${spaces}<span class="elsewhere">⟨ ${text} ⟩</span>`;
+}
+
+// No blank line at either end, nor two in a row.
+function trimBlank(lines, texts) {
+  const blank = texts.map(text => text.trim() === '');
+  const last = blank.lastIndexOf(false);
+  return lines.filter((_, i) => i <= last && !(blank[i] && (i === 0 || blank[i - 1] || blank.slice(0, i).every(Boolean))));
+}

@@ -1,0 +1,26 @@
+// Exercises, citations and the bibliography's entries.
+import { escapeHtml, missing, replaceBlocks, replaceSpans } from '../html.mjs';
+
+export function renderExercises(html, { book }) {
+  const { words } = book;
+  return replaceBlocks(html, 'bk-exercise', ({ id }) => {
+    const exercise = book.exercises.get(id);
+    const statement = book.raw.get(exercise?.html)?.contents;
+    if (!statement) return missing(`${words.exercise} ${id}`);
+    return `<section class="exercise ${exercise.size}" id="exercise-${id}"><div class="cap"><b>${words.exercise} ${id}</b> ` +
+      `<span>${escapeHtml(exercise.title ?? '')}</span> <span class="size">${words.sizes[exercise.size] ?? ''}</span></div>` +
+      `${statement}<p class="try">${words.tryExercise} <code>./learn exercise ${id}</code></p></section>`;
+  });
+}
+
+export function renderCitations(html, { book }) {
+  const cited = replaceSpans(html, 'bk-source', ({ key }) => {
+    const entry = book.bibliography.get(key);
+    if (!entry) return missing(key);
+    return `<a class="cite" href="${entry.page.html}#cite-${key}">${escapeHtml(entry.author)} (${escapeHtml(entry.year)})</a>`;
+  });
+  return replaceSpans(cited, 'bk-entry', ({ key }) => {
+    const entry = book.bibliography.get(key);
+    return `<b class="entry" id="cite-${key}">${escapeHtml(entry.author)} (${escapeHtml(entry.year)}).</b>`;
+  });
+}

@@ -1,0 +1,67 @@
+// What the runs left: output sections, inline values, claims, figures.
+import fs from 'node:fs';
+import path from 'node:path';
+import { escapeHtml, missing, plainText, replaceBlocks, replaceSpans } from '../html.mjs';
+import { boundsText, numberText } from './numbers.mjs';
+import { numberOn } from './listings.mjs';
+
+export function renderOutputs(html, { book }) {
+  return replaceBlocks(html, 'bk-output', ({ run, section }, caption) => {
+    const found = book.runs.get(run)?.sections.get(section);
+    if (!found) return missing(`${run} ${section}`);
+    return `<div class="output"><div class="cap"><b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code></div>` +
+      `<pre class="fragment" tabindex="0">${escapeHtml(found.text)}</pre></div>`;
+  });
+}
+
+export function renderValues(html, { book }) {
+  return replaceSpans(html, 'bk-value', ({ run, name }) => {
+    const value = book.runs.get(run)?.values.get(name);
+    return value === undefined ? missing(`${run} ${name}`)
+      : `<span class="value" title="${book.words.valueTitle}">${escapeHtml(value)}</span>`;
+  });
+}
+
+export function renderClaims(html, { book }) {
+  return replaceBlocks(html, 'bk-claim', ({ run, id }) => {
+    const claim = book.runs.get(run)?.claims.get(id);
+    return claim ? claimCard(claim, book.words) : missing(`${run} ${id}`);
+  });
+}
+
+function claimCard(claim, words) {
+  return `<section class="claim ${verdictClass(claim)}" id="claim-${claim.id}" aria-label="${words.claim}">` +
+    `<p class="statement">${escapeHtml(claim.claim)}</p>` +
+    `<dl><dt>${words.quantity}</dt><dd>${escapeHtml(claim.quantity)}</dd>` +
+    `<dt>${words.measured}</dt><dd>${numberText(claim.measured)}</dd>` +
+    `<dt>${words.bounds}</dt><dd>${boundsText(claim, words)}</dd></dl>` +
+    `<p class="verdict"><span>${words.verdict}</span> ${verdictText(claim, words)}</p></section>`;
+}
+
+export const verdictClass = claim => claim.verdict.replaceAll(' ', '-');
+
+export const verdictText = (claim, words) =>
+  `<strong>${words.verdicts[claim.verdict]}</strong>` +
+  (claim.verdict === 'holds when' ? ` ${escapeHtml(claim.condition)}` : '');
+
+export function renderFigures(html, { book, page }) {
+  let count = 0;
+  return replaceBlocks(html, 'bk-figure', ({ run, name, alt = '' }, caption) => {
+    const number = numberOn(page, ++count);
+    const file = path.join(book.runs.get(run)?.folder ?? '', `${name}.svg`);
+    if (!fs.existsSync(file)) return missing(`${run} ${name}`);
+    const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, plainText(alt));
+    return `<figure id="figure-${number}">${svg}<figcaption><b>${book.words.figure} ${number}</b> <span>${caption}</span></figcaption></figure>`;
+  });
+}
+
+// The ids of one picture must not meet those of another on the same page.
+function inlineSvg(text, prefix, alt) {
+  return text.slice(text.indexOf('<svg'))
+    .replace(/<(title|desc)>[\s\S]*?<\/\1>/g, '')
+    .replace(/\bid="([^"]+)"/g, `id="${prefix}$1"`)
+    .replace(/\b((?:xlink:)?href)="#([^"]+)"/g, `$1="#${prefix}$2"`)
+    .replace(/url\((['"]?)#([^)'"]+)\1\)/g, `url(#${prefix}$2)`)
+    .replace('<svg', `<svg role="img" aria-label="${escapeHtml(alt)}"`)
+    .trim();
+}

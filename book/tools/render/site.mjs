@@ -1,0 +1,77 @@
+// Writes all pages of one edition.
+import fs from 'node:fs';
+import path from 'node:path';
+import { escapeHtml } from '../html.mjs';
+import { renderFormulas, renderImplements, renderReferences } from './formulas.mjs';
+import { frame, readTheme } from './frame.mjs';
+import { renderGenerated } from './generated.mjs';
+import { renderHeadings, sectionsOf, tidy } from './headings.mjs';
+import { renderListings } from './listings.mjs';
+import { renderMath } from './math.mjs';
+import { renderCitations, renderExercises } from './prose.mjs';
+import { renderClaims, renderFigures, renderOutputs, renderValues } from './results.mjs';
+import { searchEntries, searchScript } from './search.mjs';
+import { renderSourcePage } from './source_page.mjs';
+
+// In this order: an exercise brings marks of its own, generated tables bring none.
+const STEPS = [renderExercises, renderFormulas, renderImplements, renderValues, renderMath, renderReferences,
+  renderListings, renderOutputs, renderClaims, renderFigures, renderCitations, renderGenerated];
+
+// Lists that Doxygen makes and the book has no use for; exercises appear inside chapters.
+const UNUSED = /^(pages|exercise_.*|classes|functions.*|namespacemembers.*|globals.*)\.html$/;
+
+// Returns { folder, written, contents }: whole pages, and the contents of all but source pages.
+export function writeSite(book, themeFolder, faults) {
+  const theme = readTheme(themeFolder);
+  const out = path.join(book.buildRoot, 'book', book.lang);
+  const written = new Map();
+  const contents = new Map();
+  const search = [];
+  for (const raw of book.raw.values()) {
+    if (UNUSED.test(raw.file)) continue;
+    const page = [...book.pages.values()].find(each => each.html === raw.file) ?? null;
+    const content = renderPage(book, raw, page, faults);
+    written.set(raw.file, frame(theme, book, { ...content, page }));
+    if (raw.kind === 'source') continue;
+    contents.set(raw.file, content.contents);
+    search.push(...searchEntries({ ...content, page, file: raw.file }));
+  }
+  written.set('search-index.js', searchScript(search));
+  replaceFolder(out, written);
+  return { folder: out, written, contents };
+}
+
+function renderPage(book, raw, page, faults) {
+  if (raw.kind === 'source') return renderSource(book, raw);
+  const reportAt = (text, what) => faults.add(placeOf(book, raw, page, text), what, 'correct the TeX');
+  let contents = raw.contents;
+  for (const step of STEPS) contents = step(contents, { book, page: page ?? { number: '' }, reportAt });
+  contents = tidy(page ? renderHeadings(contents) : contents);
+  const number = page?.number ? `<small>${partWord(book, page)} ${page.number}</small> ` : '';
+  const title = page?.id === 'index' ? book.words.book : raw.title;
+  return { title, heading: `<h1>${number}${raw.title}</h1>`, contents, sections: sectionsOf(contents) };
+}
+
+const partWord = (book, page) => (/^\d/.test(page.number) ? book.words.chapter : book.words.appendix);
+
+function renderSource(book, raw) {
+  const [path_, { lines }] = [...book.sourcePages].find(([, each]) => each.html === raw.file);
+  const title = `${book.words.sourceFile} ${escapeHtml(path_)}`;
+  return { title, heading: `<h1>${escapeHtml(path_)}</h1>`, contents: renderSourcePage(lines), sections: [] };
+}
+
+// Where the author finds this piece of text.
+function placeOf(book, raw, page, text) {
+  if (page) return page.place(text);
+  for (const source of book.sources.values()) {
+    const line = source.lines.findIndex(each => each.includes(text.split('\n')[0]));
+    if (line >= 0) return `${source.path}:${line + 1}`;
+  }
+  return raw.file;
+}
+
+function replaceFolder(folder, files) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) fs.writeFileSync(path.join(folder, name), text);
+}

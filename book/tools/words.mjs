@@ -1,6 +1,7 @@
 // Every word that the tools put into a page, by language of the edition.
 export const WORDS = {
   en: {
+    doxygenLanguage: 'English',
     fontSubset: 'latin',
     book: 'From Seed to Transformer',
     description: 'How machines learn the context of words: a literate tutorial book in C++',
@@ -16,9 +17,9 @@ export const WORDS = {
     testedBy: 'Tested by',
     implementsFormula: 'Computes',
     valueTitle: 'printed by the run',
-    quantity: 'quantity',
-    measured: 'measured',
-    bounds: 'bounds',
+    quantity: 'Quantity',
+    measured: 'Measured',
+    bounds: 'Bounds',
     verdict: 'Verdict',
     verdicts: { holds: 'holds', 'holds when': 'holds when', 'does not hold': 'does not hold' },
     exactly: 'exactly',

@@ -11,8 +11,9 @@ import { boundsText, numberText } from '../../book/tools/render/numbers.mjs';
 import { WORDS } from '../../book/tools/words.mjs';
 import { buildFixture } from './fixture.mjs';
 
-describe('the unharmed book', async () => {
-  const { status, out, errors, pages } = await buildFixture();
+const { status, out, errors, pages } = await buildFixture();
+
+describe('the unharmed book', () => {
   const chapter = pages.get('en/ch01.html');
   const has = (page, text) => assert.ok(page.includes(text), `no ${text} in\n${page}`);
 

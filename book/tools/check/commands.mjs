@@ -15,6 +15,15 @@ export function checkCommands(book, faults) {
     }
 }
 
+// An exercise that no page shows would never be met.
+export function checkExercises(book, faults) {
+  const shown = new Set([...book.pages.values()].flatMap(page => page.commands)
+    .filter(command => command.name === 'exercise').map(command => command.args[0]));
+  for (const exercise of book.exercises.values())
+    if (!shown.has(exercise.id))
+      faults.add(`${exercise.file}:1`, `exercise ${exercise.id} is on no page`, `write \\exercise{${exercise.id}} on its chapter's page`);
+}
+
 const CHECKS = {
   eqref: checkFormula,
   listing: checkListing,

@@ -1,5 +1,6 @@
 // The tables and pages that the tools write: \generated{formula-index}, {claims}, {files}.
 import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
+import { isChapter } from '../read/pages.mjs';
 import { filesPage } from './files.mjs';
 import { functionLinks, testLinks } from './formulas.mjs';
 import { renderTex } from './math.mjs';
@@ -21,8 +22,8 @@ function formulaIndex(book) {
   const names = [words.number, words.formula, words.page, words.function, words.test, words.worstError];
   const rows = [...book.formulas.values()].map(formula => row([
     `<a href="${formula.page.html}#eq_${formula.id}">(${formula.number})</a>`,
-    `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, false, () => {})}`,
-    `<a href="${formula.page.html}">${escapeHtml(formula.page.title)}</a>`,
+    `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, true, () => {})}`,
+    pageLink(formula.page, words),
     functionLinks(formula),
     testLinks(formula, book),
     errorText(formula),
@@ -30,16 +31,20 @@ function formulaIndex(book) {
   return `<div class="wide" tabindex="0"><table class="fi">${head(names)}<tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
+const pageLink = (page, words) =>
+  `<a href="${page.html}">${isChapter(page) ? `${words.chapter} ${page.number}` : escapeHtml(page.title)}</a>`;
+
 const errorText = ({ oracle }) => (oracle ? `${numberText(oracle.error)} ${escapeHtml(oracle.unit)}` : '');
 
 function claimsLedger(book) {
   const { words } = book;
   const claims = [...book.runs.values()].flatMap(run => [...run.claims.values()].map(claim => ({ ...claim, run })));
-  const names = [words.chapter, words.claim, `${words.quantity}: ${words.measured}`, words.bounds, words.verdict];
+  const names = [words.chapter, words.claim, words.quantity, words.measured, words.bounds, words.verdict];
   const rows = claims.map(claim => `<tr class="${verdictClass(claim)}">` + [
     chapterLink(book, claim),
     escapeHtml(claim.claim),
-    `${escapeHtml(claim.quantity)}: ${numberText(claim.measured)}`,
+    escapeHtml(claim.quantity),
+    numberText(claim.measured),
     boundsText(claim, words),
     verdictText(claim, words),
   ].map(cell => `<td>${cell}</td>`).join('') + '</tr>');

@@ -25,4 +25,7 @@ export const tidy = html =>
     .replace(/<a name="([^"]+)" id="\1"><\/a>/g, '<a id="$1"></a>')
     .replace(/<a id="([^"]+)" name="\1"><\/a>/g, '<a id="$1"></a>')
     .replace(/<(br|hr)\s*\/>/g, '<$1>')
+    .replace(/<div class="ttc"[\s\S]*?<\/div><\/div>\n?/g, '')
+    .replace(/<\/div>\n(?=<div class="line">)/g, '</div>')
+    .replace(/<(div|pre) class="fragment">/g, '<$1 class="fragment" tabindex="0">')
     .replace(/ (align|valign)="\w+"/g, '');

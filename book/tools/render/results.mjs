@@ -30,12 +30,12 @@ export function renderClaims(html, { book }) {
 }
 
 function claimCard(claim, words) {
-  return `<section class="claim ${verdictClass(claim)}" id="claim-${claim.id}" aria-label="${words.claim}">` +
+  return `<section class="claim ${verdictClass(claim)}" id="claim-${claim.id}">` +
     `<p class="statement">${escapeHtml(claim.claim)}</p>` +
     `<dl><dt>${words.quantity}</dt><dd>${escapeHtml(claim.quantity)}</dd>` +
     `<dt>${words.measured}</dt><dd>${numberText(claim.measured)}</dd>` +
     `<dt>${words.bounds}</dt><dd>${boundsText(claim, words)}</dd></dl>` +
-    `<p class="verdict"><span>${words.verdict}</span> ${verdictText(claim, words)}</p></section>`;
+    `<p class="verdict"><span>${words.verdict}:</span> ${verdictText(claim, words)}</p></section>`;
 }
 
 export const verdictClass = claim => claim.verdict.replaceAll(' ', '-');

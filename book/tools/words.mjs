@@ -3,6 +3,7 @@ export const WORDS = {
   en: {
     doxygenLanguage: 'English',
     fontSubset: 'latin',
+    quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
     book: 'From Seed to Transformer',
     description: 'How machines learn the context of words: a literate tutorial book in C++',
     chapter: 'Chapter',

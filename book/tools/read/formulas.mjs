@@ -25,13 +25,14 @@ export function readFormulas({ pages, parts, sources, tests, buildRoot }, faults
 }
 
 function definitions(page) {
-  const commands = page.commands.filter(command => command.name === 'formula');
-  const bodies = [...page.text.matchAll(/^\\formula\{[^\n]*\}\s*\n([\s\S]*?)\\endformula/gm)];
-  return commands.map(({ args: [id, title], line }, i) => ({
-    id, title, page, place: `${page.file}:${line}`, tex: bodies[i]?.[1].trim() ?? '',
-    implemented: [], functions: [],
-  }));
+  return page.commands.filter(command => command.name === 'formula')
+    .map(({ args: [id, title], line, end }) => ({
+      id, title, page, place: `${page.file}:${line}`, tex: bodyAt(page.text, end),
+      implemented: [], functions: [],
+    }));
 }
+
+const bodyAt = (text, start) => /^([\s\S]*?)\\endformula/.exec(text.slice(start))?.[1].trim() ?? '';
 
 function attachImplementations(formulas, sources, faults) {
   for (const source of sources.values())

@@ -41,16 +41,21 @@ function typeset(tex, displayMode) {
   return `${html.replace('<span class="katex-html"', '<!--typeset--><span class="katex-html"')}<!--/typeset-->`;
 }
 
+// \value{run,name} in a formula; Doxygen leaves formulas as they are.
+const withValues = (tex, book) =>
+  tex.replace(/\\value\{([^,}]+),([^}]+)\}/g, (_, run, name) =>
+    (book.runs.get(run)?.values.get(name) ?? '?').replace(/[%#&_]/g, '\\$&'));
+
 const CODE = /(<(pre|code)\b[\s\S]*?<\/\2>|<div class="fragment"[\s\S]*?<\/div>\s*<\/div>)/;
 
 // Renders what Doxygen left as \( … \) and \[ … \] in the prose.
-export function renderMath(html, { reportAt }) {
+export function renderMath(html, { book, reportAt }) {
   const typesetIn = prose => prose
     .replace(/<p class="formulaDsp">\s*\\\[([\s\S]*?)\\\]\s*<\/p>/g, (_, tex) => one(tex, true))
     .replace(/\\\(([\s\S]*?)\\\)/g, (_, tex) => one(tex, false));
   const one = (escaped, displayMode) => {
     const tex = unescapeHtml(escaped).trim();
-    return renderTex(tex, displayMode, what => reportAt(tex, what));
+    return renderTex(withValues(tex, book), displayMode, what => reportAt(tex, what));
   };
   return outsideCode(html, typesetIn);
 }

@@ -23,7 +23,7 @@ const FAULTS = [
   ['a TeX error', PAGE, swap('s = a + b', 's = \\fraction{a}{b}'), `${PAGE}:8: TeX error: KaTeX parse error: Undefined control sequence: \\fraction`],
   ['a TeX error within a line', PAGE, swap('O(1)', '\\mathb{O}'), `${PAGE}:13: TeX error`],
   // weaving
-  ['a line of code in no listing', 'chapters/01_sum/main.cpp', append('\nint stray = 0;\n'), 'chapters/01_sum/main.cpp:11: 1 line of code is in no listing; put // [snip:name] before and after'],
+  ['a line of code in no listing', 'chapters/01_sum/main.cpp', append('\nint stray = 0;\n'), 'chapters/01_sum/main.cpp:11: 1 line(s) of code are in no listing; put // [snip:name] before and after'],
   ['an unknown snippet', PAGE, swap('nn/sum.hpp,add,', 'nn/sum.hpp,plus,'), `${PAGE}:13: \\listing: common/nn/sum.hpp has no snippet plus; known are add, adder`],
   ['a listing of an unknown file', PAGE, swap('nn/sum.hpp,add,', 'nn/som.hpp,add,'), `${PAGE}:13: \\listing: there is no file common/nn/som.hpp`],
   ['a snippet that no page includes', PAGE, swap(/\\listing\{01_sum.*\n/, ''), 'chapters/01_sum/main.cpp:5: no page includes snippet main; write \\listing{01_sum/main.cpp,main,Caption}'],

@@ -21,7 +21,8 @@ export function checkExercises(book, faults) {
     .filter(command => command.name === 'exercise').map(command => command.args[0]));
   for (const exercise of book.exercises.values())
     if (!shown.has(exercise.id))
-      faults.add(`${exercise.file}:1`, `exercise ${exercise.id} is on no page`, `write \\exercise{${exercise.id}} on its chapter's page`);
+      faults.add(`${exercise.file}:1`, `exercise ${exercise.id} is on no page`,
+        `write \\exercise{${exercise.id}} on its chapter's page`);
 }
 
 const CHECKS = {
@@ -91,8 +92,10 @@ function checkFigure(book, [name, figure, , alt], report) {
   const run = runOf(book, name, report);
   if (!run) return;
   if (!fs.existsSync(path.join(run.folder, `${figure}.svg`)))
-    report(`\\figure: ${path.join('run', name, figure)}.svg is missing`, 'add its recipe to figures/, or correct the name');
-  if (!alt) report(`\\figure{${figure}} has no alternative text`, 'say in the fourth argument what the picture shows');
+    report(`\\figure: ${path.join('run', name, figure)}.svg is missing`,
+      'add its recipe to figures/, or correct the name');
+  if (!alt)
+    report(`\\figure{${figure}} has no alternative text`, 'say in the fourth argument what the picture shows');
 }
 
 function checkExercise(book, [id], report) {
@@ -102,7 +105,8 @@ function checkExercise(book, [id], report) {
 
 function checkSource(book, [key], report) {
   if (!book.bibliography.has(key))
-    report(`\\source{${key}}: the bibliography has no such entry`, `add \\entry{${key},Author,Year} to the bibliography page`);
+    report(`\\source{${key}}: the bibliography has no such entry`,
+      `add \\entry{${key},Author,Year} to the bibliography page`);
 }
 
 function checkGenerated(book, [name], report) {

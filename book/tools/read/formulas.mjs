@@ -12,7 +12,8 @@ export function readFormulas({ pages, parts, sources, tests, buildRoot }, faults
   for (const page of ordered)
     definitions(page).forEach((definition, i) => {
       if (formulas.has(definition.id))
-        faults.add(definition.place, `formula ${definition.id} is already defined at ${formulas.get(definition.id).place}`,
+        faults.add(definition.place,
+          `formula ${definition.id} is already defined at ${formulas.get(definition.id).place}`,
           'give it an id of its own');
       else formulas.set(definition.id, { ...definition, number: `${page.number}.${i + 1}` });
     });

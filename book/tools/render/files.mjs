@@ -11,8 +11,10 @@ export function filesPage(book) {
     const folder = path.dirname(source.path);
     folders.set(folder, [...(folders.get(folder) ?? []), source]);
   }
-  return [...folders].map(([folder, sources]) =>
-    `<h2 id="${idOf(folder)}">${escapeHtml(folder)}</h2>${sources.map(source => fileSection(book, source)).join('\n')}`).join('\n');
+  return [...folders].map(([folder, sources]) => [
+    `<h2 id="${idOf(folder)}">${escapeHtml(folder)}</h2>`,
+    ...sources.map(source => fileSection(book, source)),
+  ]).flat().join('\n');
 }
 
 const idOf = name => `file-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
@@ -20,8 +22,8 @@ const idOf = name => `file-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
 function fileSection(book, source) {
   const sourcePage = book.sourcePages.get(source.path);
   if (!sourcePage) return '';
-  return `<h3 id="${idOf(source.path)}"><a href="${sourcePage.html}">${escapeHtml(path.basename(source.path))}</a></h3>` +
-    fragment(assembled(book, source, sourcePage.lines));
+  const link = `<a href="${sourcePage.html}">${escapeHtml(path.basename(source.path))}</a>`;
+  return `<h3 id="${idOf(source.path)}">${link}</h3>` + fragment(assembled(book, source, sourcePage.lines));
 }
 
 // Walks the file once: a snippet's first line becomes a link, its other lines are skipped.

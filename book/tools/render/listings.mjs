@@ -26,8 +26,9 @@ export function renderListings(html, { book, page }) {
     if (!snippet || !sourcePage) return missing(`${file} ${name}`);
     const lines = shownLines(source, snippet);
     const first = lines.find(line => !line.inner);
-    return `<div class="listing" id="listing-${number}"><div class="cap"><b>${book.words.listing} ${number}</b> <span>${caption}</span> ` +
-      `<a href="${lineHref(sourcePage, first)}">${escapeHtml(source.path)}:${first}</a></div>` +
+    const link = `<a href="${lineHref(sourcePage, first)}">${escapeHtml(source.path)}:${first}</a>`;
+    const cap = `<b>${book.words.listing} ${number}</b> <span>${caption}</span> ${link}`;
+    return `<div class="listing" id="listing-${number}"><div class="cap">${cap}</div>` +
       `${fragment(renderLines(book, source, lines, sourcePage))}</div>`;
   });
 }

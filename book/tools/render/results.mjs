@@ -9,7 +9,8 @@ export function renderOutputs(html, { book }) {
   return replaceBlocks(html, 'bk-output', ({ run, section }, caption) => {
     const found = book.runs.get(run)?.sections.get(section);
     if (!found) return missing(`${run} ${section}`);
-    return `<div class="output"><div class="cap"><b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code></div>` +
+    const cap = `<b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code>`;
+    return `<div class="output"><div class="cap">${cap}</div>` +
       `<pre class="fragment" tabindex="0">${escapeHtml(found.text)}</pre></div>`;
   });
 }
@@ -51,7 +52,8 @@ export function renderFigures(html, { book, page }) {
     const file = path.join(book.runs.get(run)?.folder ?? '', `${name}.svg`);
     if (!fs.existsSync(file)) return missing(`${run} ${name}`);
     const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, plainText(alt));
-    return `<figure id="figure-${number}">${svg}<figcaption><b>${book.words.figure} ${number}</b> <span>${caption}</span></figcaption></figure>`;
+    const cap = `<b>${book.words.figure} ${number}</b> <span>${caption}</span>`;
+    return `<figure id="figure-${number}">${svg}<figcaption>${cap}</figcaption></figure>`;
   });
 }
 

@@ -44,7 +44,7 @@ describe('the unharmed book', () => {
     has(chapter, '<pre class="fragment" tabindex="0">1 + 2 = 3</pre>');
     has(chapter, '<span class="value" title="printed by the run">3.0</span>');
     has(chapter, '<section class="claim holds" id="claim-commutes"');
-    has(chapter, '<svg role="img" aria-label="A straight line that rises"');
+    has(chapter, '<svg role="img" aria-label="A &quot;straight&quot; line, up to 3.0"');
     has(chapter, '<use href="#line-a"/>');
     has(chapter, '<b>Exercise 1.1</b> <span>The difference</span> <span class="size">practice</span>');
     has(chapter, '<a class="cite" href="bibliography.html#cite-knuth-1997">Knuth (1997)</a>');

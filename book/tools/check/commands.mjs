@@ -1,4 +1,4 @@
-// Each command of a page must name something that is there.
+// Each command of a page, an exercise or a doc comment must name something that is there.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isChapter } from '../read/pages.mjs';
@@ -8,10 +8,11 @@ import { fullPath, isCode, kindOf } from '../read/sources.mjs';
 const LONGEST_LISTING = { chapter: 15, other: 40 };
 
 export function checkCommands(book, faults) {
-  for (const page of book.pages.values())
-    for (const command of page.commands) {
-      const report = (what, remedy) => faults.add(`${page.file}:${command.line}`, what, remedy);
-      CHECKS[command.name]?.(book, command.args, report, page);
+  const texts = [...book.pages.values(), ...book.exercises.values(), ...book.sources.values()];
+  for (const text of texts)
+    for (const command of text.commands) {
+      const report = (what, remedy) => faults.add(`${text.file}:${command.line}`, what, remedy);
+      CHECKS[command.name]?.(book, command.args, report, text);
     }
 }
 

@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseCsv } from '../csv.mjs';
-import { findCommands } from './commands.mjs';
 
 // Returns Map id → { id, title, number, tex, page, place, implemented, tests, oracle }.
 // implemented lists the places of \implements; links come from Doxygen, later.
@@ -37,7 +36,7 @@ const bodyAt = (text, start) => /^([\s\S]*?)\\endformula/.exec(text.slice(start)
 
 function attachImplementations(formulas, sources, faults) {
   for (const source of sources.values())
-    for (const command of findCommands(source.text)) {
+    for (const command of source.commands) {
       if (command.name !== 'implements') continue;
       const place = `${source.path}:${command.line}`;
       const formula = formulas.get(command.args[0]);

@@ -1,6 +1,7 @@
 // TeX to HTML at build time, by KaTeX.
 import { createRequire } from 'node:module';
 import { escapeHtml, unescapeHtml } from '../html.mjs';
+import { fillValues } from './values.mjs';
 
 // Debian keeps its modules here; NODE_PATH, where set, is asked first.
 const folders = [...(process.env.NODE_PATH ?? '').split(':').filter(Boolean), '/usr/share/nodejs'];
@@ -41,10 +42,9 @@ function typeset(tex, displayMode) {
   return `${html.replace('<span class="katex-html"', '<!--typeset--><span class="katex-html"')}<!--/typeset-->`;
 }
 
-// \value{run,name} in a formula; Doxygen leaves formulas as they are.
+// Values of a run within a formula, with the characters escaped that TeX would act on.
 const withValues = (tex, book) =>
-  tex.replace(/\\value\{([^,}]+),([^}]+)\}/g, (_, run, name) =>
-    (book.runs.get(run)?.values.get(name) ?? '?').replace(/[%#&_]/g, '\\$&'));
+  fillValues(tex, book, value => value.replace(/[%#&_]/g, '\\$&'));
 
 const CODE = /(<(pre|code)\b[\s\S]*?<\/\2>|<div class="fragment"[\s\S]*?<\/div>\s*<\/div>)/;
 

@@ -1,9 +1,10 @@
-// What the runs left: output sections, inline values, claims, figures.
+// What the runs left: output sections, claims, figures.
 import fs from 'node:fs';
 import path from 'node:path';
-import { escapeHtml, missing, plainText, replaceBlocks, replaceSpans } from '../html.mjs';
+import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
 import { boundsText, numberText } from './numbers.mjs';
 import { numberOn } from './listings.mjs';
+import { fillValues } from './values.mjs';
 
 export function renderOutputs(html, { book }) {
   return replaceBlocks(html, 'bk-output', ({ run, section }, caption) => {
@@ -12,14 +13,6 @@ export function renderOutputs(html, { book }) {
     const cap = `<b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code>`;
     return `<div class="output"><div class="cap">${cap}</div>` +
       `<pre class="fragment" tabindex="0">${escapeHtml(found.text)}</pre></div>`;
-  });
-}
-
-export function renderValues(html, { book }) {
-  return replaceSpans(html, 'bk-value', ({ run, name }) => {
-    const value = book.runs.get(run)?.values.get(name);
-    return value === undefined ? missing(`${run} ${name}`)
-      : `<span class="value" title="${book.words.valueTitle}">${escapeHtml(value)}</span>`;
   });
 }
 
@@ -47,14 +40,21 @@ export const verdictText = (claim, words) =>
 
 export function renderFigures(html, { book, page }) {
   let count = 0;
-  return replaceBlocks(html, 'bk-figure', ({ run, name, alt = '' }, caption) => {
+  return replaceBlocks(html, 'bk-figure', ({ run, name }, caption) => {
     const number = numberOn(page, ++count);
     const file = path.join(book.runs.get(run)?.folder ?? '', `${name}.svg`);
     if (!fs.existsSync(file)) return missing(`${run} ${name}`);
-    const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, plainText(alt));
+    const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, altText(book, page, run, name));
     const cap = `<b>${book.words.figure} ${number}</b> <span>${caption}</span>`;
     return `<figure id="figure-${number}">${svg}<figcaption>${cap}</figcaption></figure>`;
   });
+}
+
+// From the page itself: an attribute could not carry the author's quotes.
+function altText(book, page, run, name) {
+  const command = page.commands.find(({ name: command, args }) =>
+    command === 'figure' && args[0] === run && args[1] === name);
+  return fillValues(command?.args[3] ?? '', book, value => value);
 }
 
 // The ids of one picture must not meet those of another on the same page.

@@ -15,8 +15,10 @@ constexpr double tiny = std::numeric_limits<double>::denorm_min();
 
 }  // namespace
 
-TEST_CASE("a neighbour is one ulp away and a correctly rounded value at most half") {
-    for (const double x : {1.0, -1.5, 3.0, 0.1, 1e300, -1e-300, DBL_MIN, 5 * tiny}) {
+TEST_CASE(
+    "a neighbour is one ulp away and a correctly rounded value at most half") {
+    for (const double x :
+         {1.0, -1.5, 3.0, 0.1, 1e300, -1e-300, DBL_MIN, 5 * tiny}) {
         CHECK(ulp_error(x, Real(x)) == 0.0);
         CHECK(ulp_error(std::nextafter(x, infinite), Real(x)) == 1.0);
     }
@@ -61,7 +63,8 @@ TEST_CASE("the ulp matcher refuses a value that is one too far") {
     const double up = std::nextafter(1.0 / 3.0, 1.0);
     CHECK_THAT(1.0 / 3.0, oracle::within_ulp(third, 0.5));
     CHECK_FALSE(oracle::within_ulp(third, 0.5).match(up));
-    CHECK_FALSE(oracle::within_float_ulp(third, 0.5).match(std::nextafter(1.0f / 3.0f, 0.0f)));
+    CHECK_FALSE(oracle::within_float_ulp(third, 0.5)
+                    .match(std::nextafter(1.0f / 3.0f, 0.0f)));
     CHECK_FALSE(oracle::within_ulp(Real(1), 1.0).match(1.0 + 2 * DBL_EPSILON));
     CHECK(oracle::within_ulp(Real(1), 2.0).match(1.0 + 2 * DBL_EPSILON));
 }
@@ -76,10 +79,12 @@ TEST_CASE("relative error of ordinary values and of zeros") {
 TEST_CASE("the numeric derivative has thirty right digits") {
     const auto sine = [](const Real& x) { return Real(sin(x)); };
     for (const double x : {0.0, 1.0, -30.0})
-        CHECK(abs(oracle::derivative(sine, Real(x)) - cos(Real(x))) < Real("1e-30"));
+        CHECK(abs(oracle::derivative(sine, Real(x)) - cos(Real(x))) <
+              Real("1e-30"));
     const auto cube = [](const Real& x) { return Real(x * x * x); };
     CHECK(abs(oracle::derivative(cube, Real(2)) - 12) < Real("1e-29"));
-    CHECK(abs(oracle::derivative(cube, Real(2)) - 13) > Real("0.9"));  // a wrong one is seen
+    CHECK(abs(oracle::derivative(cube, Real(2)) - 13) >
+          Real("0.9"));  // a wrong one is seen
 }
 
 TEST_CASE("a recorded error is what the book reads") {

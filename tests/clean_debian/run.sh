@@ -3,6 +3,7 @@
 # with debootstrap, clones this repository's HEAD into it, and runs ./learn and
 # ./learn test there. Status 0: proved; 1: something is wrong; 77: no tree could be made.
 set -euo pipefail
+umask 022
 
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 suite=bookworm
@@ -33,7 +34,8 @@ make_base() {
     local sources mirror work
     sources=$(host_sources) || sources="deb http://deb.debian.org/debian $suite main"
     mirror=$(grep " $suite main\$" <<<"$sources" | head -n 1 | cut -d ' ' -f 2)
-    work=$(mktemp -d "$scratch/base.XXXX")
+    work=$scratch/base
+    mkdir "$work"
     debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$work" "$mirror" \
         >"$scratch/debootstrap.txt" 2>&1 || {
         tail -n 3 "$scratch/debootstrap.txt"

@@ -7,6 +7,7 @@
 
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
+#include "nn/io/progress.hpp"
 #include "nn/io/text.hpp"
 
 namespace nn {
@@ -16,15 +17,18 @@ namespace {
 // [snip:bible-text]
 std::string bible_text() {
     std::FILE* pipe = popen("bible -f gen1:1-rev22:21 2>/dev/null", "r");
-    if (pipe == nullptr) throw InputError("bible: cannot start a shell; is memory short?");
+    if (pipe == nullptr)
+        throw InputError("bible: cannot start a shell; is memory short?");
     std::string text;
     char buffer[1 << 16];
     for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
         text.append(buffer, n);
     const int status = pclose(pipe);
+    stop_if_interrupted();  // bible felt the Ctrl-C too
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         throw InputError(
-            "the King James Bible is not installed; install it: apt-get install bible-kjv, "
+            "the King James Bible is not installed; install it: apt-get install "
+            "bible-kjv, "
             "or read a text of your own: --corpus FILE");
     return text;
 }
@@ -47,8 +51,10 @@ Corpus king_james_bible() {
 // [snip:corpus-from-file]
 Corpus corpus_from_file(const std::string& path) {
     constexpr std::uint64_t bound = std::uint64_t{1} << 30;
-    const std::string text = read_file(path, bound);
+    std::string text = read_file(path, bound);
     require_utf8(text, path);
+    if (text.starts_with("\uFEFF"))
+        text.erase(0, 3);  // the mark some editors put first
     Corpus corpus{path, {}, lines_of(text)};
     for (std::size_t i = 1; i <= corpus.lines.size(); ++i)
         corpus.labels.push_back("no. " + std::to_string(i));

@@ -7,7 +7,8 @@
 
 namespace nn {
 
-/// \brief A text as a list of lines: verses of the Bible, or the lines of the reader's file.
+/// \brief A text as a list of lines: verses of the Bible, or the lines of the
+/// reader's file.
 // [snip:corpus-type]
 struct Corpus {
     std::string name;                 ///< what the program calls it
@@ -16,10 +17,11 @@ struct Corpus {
 };
 // [snip:corpus-type]
 
-/// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the beginning …".
+/// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the
+/// beginning …".
 ///
-/// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with the
-/// command that installs it if it is missing.
+/// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with
+/// the command that installs it if it is missing.
 Corpus king_james_bible();
 
 /// \brief The lines of a UTF-8 file of at most 1 GiB.

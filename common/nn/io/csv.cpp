@@ -14,7 +14,7 @@ std::string written(const Cell& cell) {
         return digits;
     }
     const std::string& text = std::get<std::string>(cell);
-    if (text.find_first_of(",\"\n") == text.npos) return text;
+    if (text.find_first_of(",\"\r\n") == text.npos) return text;
     std::string quoted = "\"";
     for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
     return quoted + '"';

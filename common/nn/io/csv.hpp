@@ -8,7 +8,8 @@
 
 namespace nn {
 
-/// \brief A cell: text, or a number written with 17 digits so that it reads back the same.
+/// \brief A cell: text, or a number written with 17 digits so that it reads back
+/// the same.
 using Cell = std::variant<std::string, double>;
 
 /// \brief A table with a header line.

@@ -1,5 +1,7 @@
 #include "nn/io/file.hpp"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -18,14 +20,19 @@ std::string read_file(const fs::path& path, std::uint64_t bound) {
     };
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) fail("no such file; check the path");
+    if (status.type() == fs::file_type::not_found)
+        fail("no such file; check the path");
+    if (error)
+        fail("cannot be reached (" + error.message() +
+             "); check the folders' rights");
     if (fs::is_directory(status)) fail("is a directory; name one file in it");
-    if (!fs::is_regular_file(status)) fail("is not a regular file; save it as one first");
+    if (!fs::is_regular_file(status))
+        fail("is not a regular file; save it as one first");
     const std::uint64_t size = fs::file_size(path, error);
     if (size > bound)
-        fail(std::to_string(size) + " bytes, the bound is " + std::to_string(bound) +
-             "; cut it into parts: split -C " + std::to_string(bound) + " " +
-             path.string());
+        fail(std::to_string(size) + " bytes, the bound is " +
+             std::to_string(bound) + "; cut it into parts: split -C " +
+             std::to_string(bound) + " " + path.string());
     // [snip:read-file]
     // [snip:read-bytes]
     std::ifstream in(path, std::ios::binary);
@@ -43,11 +50,12 @@ std::string read_file(const fs::path& path, std::uint64_t bound) {
 
 // [snip:write-file]
 void write_file(const fs::path& path, std::string_view contents) {
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
     const fs::path unfinished = path.string() + ".unfinished";
     std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
     out.write(contents.data(), static_cast<std::streamsize>(contents.size()));
     out.close();
-    std::error_code error;
     if (out) fs::rename(unfinished, path, error);
     if (!out || error) {
         const std::string reason = error ? error.message() : std::strerror(errno);
@@ -58,17 +66,18 @@ void write_file(const fs::path& path, std::string_view contents) {
 }
 // [snip:write-file]
 
-// [snip:make-writable-folder]
-void make_writable_folder(const fs::path& folder) {
+// [snip:require-writable-folder]
+void require_writable_folder(const fs::path& folder) {
     std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        throw InputError(folder.string() + ": cannot be made (" + error.message() +
-                         "); choose another folder: --out DIR");
-    const fs::path probe = folder / ".probe";
-    write_file(probe, "");
-    fs::remove(probe, error);
+    fs::path there = fs::absolute(folder);
+    while (!fs::exists(there, error) && there.has_relative_path())
+        there = there.parent_path();
+    const bool is_folder = fs::is_directory(there, error);
+    if (is_folder && access(there.c_str(), W_OK | X_OK) == 0) return;
+    throw InputError(folder.string() + ": cannot be written (" + there.string() +
+                     (is_folder ? " admits no new files" : " is not a folder") +
+                     "); choose another folder: --out DIR");
 }
-// [snip:make-writable-folder]
+// [snip:require-writable-folder]
 
 }  // namespace nn

@@ -11,18 +11,21 @@ namespace nn {
 
 /// \brief The bytes of a regular file of at most `bound` bytes.
 ///
-/// Throws InputError if the file is missing, a directory, unreadable or larger than the bound.
+/// Throws InputError if the file is missing, a directory, unreadable or larger than
+/// the bound.
 std::string read_file(const std::filesystem::path& path, std::uint64_t bound);
 
-/// \brief Writes to a temporary name beside `path`, then renames it.
+/// \brief Writes to a temporary name beside `path`, then renames it. Makes the
+/// folder.
 ///
-/// A reader sees the old file or the new one, never a part. Throws InputError if the
-/// folder cannot be written; the old file is then as it was.
+/// A reader sees the old file or the new one, never a part. Throws InputError if
+/// the folder cannot be written; the old file is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view contents);
 
-/// \brief Makes the folder, with those above it, and proves that a file can be made there.
+/// \brief Throws InputError unless write_file() can put files into the folder.
 ///
-/// Throws InputError if not.
-void make_writable_folder(const std::filesystem::path& folder);
+/// The folder need not exist yet, and is not made: a run that fails later leaves no
+/// trace.
+void require_writable_folder(const std::filesystem::path& folder);
 
 }  // namespace nn

@@ -17,35 +17,53 @@ namespace {
 template <class T>
 CLI::Validator whole_number(const std::string& what, T low, T high) {
     return CLI::Validator(
-        [=](const std::string& text) -> std::string {
+        [=](std::string& text) -> std::string {
             const bool digits = !text.empty() && text.size() <= 19 &&
                                 text.find_first_not_of("0123456789") == text.npos;
-            if (digits && std::stoull(text) >= low && std::stoull(text) <= high) return {};
-            return what + " must be a whole number from " + std::to_string(low) + " to " +
-                   std::to_string(high) + ", not '" + text + "'";
+            if (digits && std::stoull(text) >= low && std::stoull(text) <= high) {
+                text =
+                    std::to_string(std::stoull(text));  // CLI11 would read 010 as 8
+                return {};
+            }
+            return what + " must be a whole number from " + std::to_string(low) +
+                   " to " + std::to_string(high) + ", not '" + text + "'";
         },
         std::to_string(low) + "..." + std::to_string(high));
 }
 // [snip:whole-number]
 
+// [snip:not-empty]
+/// \brief Refuses `--corpus "$TEXT"` where TEXT is not set: it would mean the
+/// default.
+CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& text) {
+            return text.empty() ? "the name is empty" : "";
+        },
+        "");
+}
+// [snip:not-empty]
+
 // [snip:add-options]
 void add_options(CLI::App& app, Options& options) {
     options.threads = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("--seed", options.seed, "where the random numbers start")
-        ->check(whole_number("the seed", 0u, 4294967295u))
+        ->transform(whole_number("the seed", 0u, 4294967295u))
         ->capture_default_str();
     app.add_option("--corpus", options.corpus,
                    "a UTF-8 text in any language, a verse or sentence a line "
                    "(default: the King James Bible)")
-        ->type_name("FILE");
-    app.add_flag("--quick", options.quick, "a tenth of the work, rougher numbers");
+        ->type_name("FILE")
+        ->check(not_empty());
+    app.add_flag("--quick", options.quick, "a tenth of the work, rougher numbers (default: all of it)");
     app.add_option("--out", options.out,
                    "folder for output.txt, claims.csv and the figures' data "
                    "(default: print only)")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->check(not_empty());
     app.add_option("--threads", options.threads,
                    "threads to use; the results do not depend on it")
-        ->check(whole_number("the number of threads", 1u, 256u))
+        ->transform(whole_number("the number of threads", 1u, 256u))
         ->capture_default_str();
 }
 // [snip:add-options]
@@ -68,7 +86,8 @@ int parse(CLI::App& app, int argc, char** argv) {
 
 // [snip:read-corpus]
 Corpus read_corpus(const Options& options) {
-    return options.corpus.empty() ? king_james_bible() : corpus_from_file(options.corpus);
+    return options.corpus.empty() ? king_james_bible()
+                                  : corpus_from_file(options.corpus);
 }
 // [snip:read-corpus]
 
@@ -80,7 +99,7 @@ int run_program(int argc, char** argv, const Program& program) {
     try {
         const int over = parse(app, argc, argv);
         if (over >= 0) return over;
-        if (!options.out.empty()) make_writable_folder(options.out);
+        if (!options.out.empty()) require_writable_folder(options.out);
         watch_for_interrupt();
         Report report(options.out);
         program.run(options, report);

@@ -9,15 +9,21 @@
 
 namespace nn {
 
-/// \brief Thrown between two steps of work after Ctrl-C; run_program() ends with status 130.
+/// \brief Thrown between two steps of work after Ctrl-C; run_program() ends with
+/// status 130.
 struct Interrupted {};
 
-/// \brief From now on Ctrl-C asks the work to stop at its next step.
+/// \brief From now on Ctrl-C asks the work to stop at its next step; a second one
+/// ends it.
 void watch_for_interrupt();
+
+/// \brief Throws Interrupted after Ctrl-C.
+void stop_if_interrupted();
 
 /// \brief A bar on standard error, drawn only if that is a terminal.
 ///
-/// Shows the share done, the rate in units a second and the time left. Any thread may step.
+/// Shows the share done, the rate in units a second and the time left. Any thread
+/// may step.
 class Progress {
 public:
     /// \brief `unit` is the plural of what is counted: "draws", "verses".

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "nn/io/file.hpp"
+#include "nn/io/progress.hpp"
 
 namespace nn {
 
@@ -32,6 +33,7 @@ void Report::say(const std::string& text) {
 }
 
 void Report::section(const std::string& id, const std::string& title) {
+    stop_if_interrupted();
     say((output_.empty() ? "[" : "\n[") + id + "] " + title + "\n\n");
 }
 
@@ -60,8 +62,9 @@ void Report::claim(const Claim& claim, double measured) {
     const std::string verdict = !inside                   ? "does not hold"
                                 : claim.condition.empty() ? "holds"
                                                           : "holds when";
-    print("%s\n  %s: %.6g   bounds [%g, %g]\n  verdict: %s%s%s\n", claim.statement.c_str(),
-          claim.quantity.c_str(), measured, claim.low, claim.high, verdict.c_str(),
+    print("%s\n  %s: %.6g   bounds [%g, %g]\n  verdict: %s%s%s\n",
+          claim.statement.c_str(), claim.quantity.c_str(), measured, claim.low,
+          claim.high, verdict.c_str(),
           inside && !claim.condition.empty() ? " " : "",
           inside ? claim.condition.c_str() : "");
     claims_.row({claim.id, claim.statement, claim.quantity, measured, claim.low,
@@ -70,12 +73,14 @@ void Report::claim(const Claim& claim, double measured) {
 // [snip:report-claim]
 
 // [snip:report-finish]
-void Report::data(const std::string& file, const Csv& table) const {
-    if (!folder_.empty()) write_file(folder_ / file, table.text());
+void Report::data(const std::string& file, const Csv& table) {
+    data_.emplace_back(file, table.text());
 }
 
 void Report::finish() const {
+    stop_if_interrupted();
     if (folder_.empty()) return;
+    for (const auto& [file, text] : data_) write_file(folder_ / file, text);
     write_file(folder_ / "output.txt", output_);
     write_file(folder_ / "values.csv", values_.text());
     write_file(folder_ / "claims.csv", claims_.text());

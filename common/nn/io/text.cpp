@@ -15,9 +15,9 @@
 
 namespace nn {
 
+// [snip:require-utf8]
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro U8_NEXT
 
-// [snip:require-utf8]
 void require_utf8(std::string_view text, const std::string& name) {
     const auto size = static_cast<std::int64_t>(text.size());
     for (std::int64_t i = 0; i < size;) {
@@ -25,13 +25,15 @@ void require_utf8(std::string_view text, const std::string& name) {
         UChar32 character = 0;
         U8_NEXT(text.data(), i, size, character);
         if (character >= 0) continue;
-        const auto byte = static_cast<unsigned char>(text[static_cast<std::size_t>(start)]);
+        const auto byte =
+            static_cast<unsigned char>(text[static_cast<std::size_t>(start)]);
         const auto line = std::count(text.begin(), text.begin() + start, '\n') + 1;
         char hex[8];
         std::snprintf(hex, sizeof hex, "0x%02X", byte);
         throw InputError(name + ": byte " + std::to_string(start) + " (line " +
                          std::to_string(line) + "), " + hex +
-                         ", is not valid UTF-8; convert the file: iconv -f LATIN1 -t UTF-8 " +
+                         ", is not valid UTF-8; convert the file: iconv -f "
+                         "ITS_ENCODING -t UTF-8 " +
                          name + " > utf8.txt");
     }
 }
@@ -44,7 +46,8 @@ std::vector<std::string> lines_of(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         std::string_view line = text.substr(start, end - start);
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.find_first_not_of(" \t\f\v") != line.npos) lines.emplace_back(line);
+        if (line.find_first_not_of(" \t\f\v") != line.npos)
+            lines.emplace_back(line);
         start = end + 1;
     }
     return lines;
@@ -54,9 +57,10 @@ std::vector<std::string> lines_of(std::string_view text) {
 // [snip:shortened]
 std::string shortened(std::string_view text, std::size_t characters) {
     std::size_t end = 0;
-    for (; end < text.size() && characters > 0; --characters)
-        do ++end;  // to the next byte that begins a character
-        while (end < text.size() && (text[end] & 0xC0) == 0x80);
+    for (; end < text.size(); ++end) {
+        const bool begins_character = (text[end] & 0xC0) != 0x80;
+        if (begins_character && characters-- == 0) break;
+    }
     return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 // [snip:shortened]
@@ -76,8 +80,8 @@ std::string fold(std::string_view text) {
     icu::StringByteSink<std::string> sink(&folded);
     UErrorCode status = U_ZERO_ERROR;
     icu::CaseMap::utf8Fold(
-        0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
-        nullptr, status);
+        0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+        sink, nullptr, status);
     require_icu(status);
     return folded;
 }

@@ -85,7 +85,7 @@ explain_failure() {
     elif grep -q "exercise $1 is not written yet" "$words"; then
         not_written "$1" "$words" "$3"
     else
-        sed 's/^/    /' "$words"
+        fold -s -w 86 "$words" | sed 's/^/    /'
         echo "Not yet. A hint: ./learn hints $1"
     fi
 }

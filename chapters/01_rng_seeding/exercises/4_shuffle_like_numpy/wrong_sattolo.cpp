@@ -1,0 +1,13 @@
+// mistake: an item cannot stay in its place
+#include <utility>
+
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+void shuffle(std::span<int> items, const Interval& interval) {
+    for (std::size_t i = items.size(); i-- > 1;)
+        std::swap(items[i], items[interval(i - 1)]);
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,13 @@
+// mistake: the last step is missing
+#include <utility>
+
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+void shuffle(std::span<int> items, const Interval& interval) {
+    for (std::size_t i = items.size(); i-- > 2;)
+        std::swap(items[i], items[interval(i)]);
+}
+
+}  // namespace nn::exercise

@@ -15,6 +15,7 @@ namespace nn {
 /// A draw costs a binary search, log₂ n steps. Throws std::invalid_argument unless the weights
 /// are non-negative, finite and not all zero. The product of u and the sum is rounded once,
 /// by at most 0.5 ulp; elsewhere whole-number weights are exact.
+// [snip:inverse-cdf]
 class InverseCdf {
 public:
     explicit InverseCdf(std::span<const double> weights);
@@ -25,12 +26,14 @@ public:
 private:
     std::vector<double> cumulated_;
 };
+// [snip:inverse-cdf]
 
 /// \brief The alias method: every column holds at most two indices.
 /// \implements{alias-probability}
 ///
 /// Walker (1977), built as Vose (1991) does. A draw costs one look at one column, whatever n.
 /// Throws like InverseCdf. Error of the probabilities: ≤ 1e-15, absolute.
+// [snip:alias-table]
 class AliasTable {
 public:
     explicit AliasTable(std::span<const double> weights);
@@ -49,5 +52,6 @@ private:
     };
     std::vector<Column> columns_;
 };
+// [snip:alias-table]
 
 }  // namespace nn

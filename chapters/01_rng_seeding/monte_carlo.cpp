@@ -35,9 +35,9 @@ std::uint64_t hits_between(const CounterRng& rng, std::uint64_t first, std::uint
 }
 // [snip:hits-between]
 
+// [snip:one-stream]
 constexpr unsigned first_power = 6;
 
-// [snip:one-stream]
 /// \brief The squared errors of one stream after 2⁶, 2⁷, … darts.
 std::vector<double> squared_errors(const CounterRng& rng, unsigned log2_darts) {
     std::vector<double> squares;

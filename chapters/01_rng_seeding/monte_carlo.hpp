@@ -14,6 +14,7 @@ namespace nn {
 /// \implements{monte-carlo-pi}
 ///
 /// Dart number i of a stream uses its uniforms 2i and 2i + 1. Error: ≤ 0.5 ulp.
+// [snip:monte-carlo-declared]
 double pi_from_darts(std::uint64_t hits, std::uint64_t darts);
 
 /// \brief The error expected of n darts: the standard deviation of \eqref{monte-carlo-pi}.
@@ -46,5 +47,6 @@ double log_log_slope(std::span<const double> x, std::span<const double> y);
 ///
 /// Kept as a warning: each result is right, and no two numbers of threads agree.
 double pi_cut_by_threads(std::uint32_t seed, unsigned threads);
+// [snip:monte-carlo-declared]
 
 }  // namespace nn

@@ -16,6 +16,7 @@ namespace nn {
 ///
 /// Source: Matsumoto and Nishimura, init_by_array (2002). Each of the key's words reaches
 /// every word of the state. Exact.
+// [snip:init-by-array]
 class InitByArray {
 public:
     /// \brief The type the standard asks for.
@@ -31,8 +32,10 @@ private:
     std::uint32_t key_[2];
     std::size_t length_;
 };
+// [snip:init-by-array]
 
 /// \brief The stream of CPython's `random.seed(seed)`, call by call.
+// [snip:python-random]
 class PythonRandom {
 public:
     /// \brief `random.seed(seed)` for a seed that is a whole number.
@@ -45,16 +48,15 @@ public:
     std::uint32_t below(std::uint32_t n);
 
     /// \brief `random.shuffle(items)`.
-    // [snip:python-shuffle]
     template <class T>
     void shuffle(std::span<T> items) {
         for (std::size_t i = items.size(); i-- > 1;)
             std::swap(items[i], items[below(static_cast<std::uint32_t>(i + 1))]);
     }
-    // [snip:python-shuffle]
 
 private:
     std::mt19937 engine_;
 };
+// [snip:python-random]
 
 }  // namespace nn

@@ -8,12 +8,11 @@
 namespace nn {
 
 /// \brief A test's outcome: how far from expectation, and how often chance alone goes as far.
-// [snip:test-result]
+// [snip:tests-declared]
 struct TestResult {
     double statistic = 0.0;
     double p_value = 0.0;  ///< the chance of a statistic at least as large
 };
-// [snip:test-result]
 
 /// \brief Pearson's statistic: squared distances from the expected counts.
 /// \implements{chi-square}
@@ -60,5 +59,6 @@ double birthday_mean(double birthdays, double days);
 /// Each year's birthdays are sorted; equal distances between neighbours are counted and
 /// added up over all years. Throws std::invalid_argument for fewer than 512 values.
 TestResult birthday_spacings_test(std::span<const double> u);
+// [snip:tests-declared]
 
 }  // namespace nn

@@ -15,6 +15,7 @@ namespace nn {
 /// \implements{share-differing}
 ///
 /// Throws std::invalid_argument unless both have the same length of at least 1. Error: ≤ 0.5 ulp.
+// [snip:replay-declared]
 double share_differing(std::span<const double> a, std::span<const double> b);
 
 /// \brief The first n uniforms of a stream.
@@ -28,5 +29,6 @@ struct NeighbourSeeds {
 
 /// \brief Compares the first `words` words of the seeds s and s + 1, for s from 0 to `seeds` − 1.
 NeighbourSeeds compare_neighbours(std::uint32_t seeds, std::size_t words);
+// [snip:replay-declared]
 
 }  // namespace nn

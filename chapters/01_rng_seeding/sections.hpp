@@ -10,6 +10,7 @@
 namespace nn {
 
 /// \brief NumPy's legacy stream, and Python's, after the seed.
+// [snip:sections]
 void show_streams(const Options& options, Report& report);
 
 /// \brief What std's distributions make of the same engine.
@@ -32,5 +33,6 @@ void show_words(const Options& options, const Corpus& corpus, Report& report);
 
 /// \brief What was claimed about seeds, and what was measured.
 void show_seed_claims(const Options& options, Report& report);
+// [snip:sections]
 
 }  // namespace nn

@@ -29,14 +29,16 @@ void receive(double a, double b, nn::StandardDraws& draws) {
 void two_draws_in_one_call(std::uint32_t seed, nn::StandardDraws& draws) {
     std::mt19937 engine(seed);
     const auto draw = [&] { return static_cast<double>(engine()) / 4294967296.0; };
-    receive(draw(), draw(), draws);  // C++ does not say which draw comes first
+    receive(draw(), draw(), draws);  // which draw comes first? C++ leaves it open
 }
 // [snip:in-what-order]
 
 }  // namespace
 
+namespace nn {
+
 // [snip:std-draws]
-void nn::NN_DRAWS(std::uint32_t seed, StandardDraws* draws) {
+extern "C" void NN_DRAWS(std::uint32_t seed, StandardDraws* draws) {
     draws->library = library_name;
     std::mt19937 engine(seed);
     std::uniform_int_distribution<int> digit(0, 9);
@@ -50,3 +52,5 @@ void nn::NN_DRAWS(std::uint32_t seed, StandardDraws* draws) {
     two_draws_in_one_call(seed, *draws);
 }
 // [snip:std-draws]
+
+}  // namespace nn

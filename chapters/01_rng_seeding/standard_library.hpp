@@ -15,15 +15,17 @@ struct StandardDraws {
     int integers[8];         ///< std::uniform_int_distribution(0, 9)
     double normals[3];       ///< std::normal_distribution
     int shuffled[10];        ///< std::shuffle of 0 … 9
-    double first_argument;   ///< what f receives as a in f(draw(), draw())
-    double second_argument;  ///< and as b
+    double first_argument;   ///< the a of a call f(a, b) with a draw in each place
+    double second_argument;  ///< and its b
 };
 // [snip:standard-draws]
 
 /// \brief The draws of the library that the book is compiled with.
+// [snip:draws-declared]
 extern "C" void nn_draws_default(std::uint32_t seed, StandardDraws* draws);
 
 /// \brief The draws of LLVM's libc++; linked in where that is installed.
 extern "C" void nn_draws_libcxx(std::uint32_t seed, StandardDraws* draws);
+// [snip:draws-declared]
 
 }  // namespace nn

@@ -8,12 +8,11 @@
 namespace nn {
 
 /// \brief A word and how often it occurs.
-// [snip:word-count]
+// [snip:unigram-declared]
 struct WordCount {
     std::string word;
     double count = 0.0;
 };
-// [snip:word-count]
 
 /// \brief The words of a text by falling count, then by bytes: the same text, the same order.
 std::vector<WordCount> count_words(const std::vector<std::string>& words);
@@ -23,5 +22,6 @@ std::vector<WordCount> count_words(const std::vector<std::string>& words);
 ///
 /// Error: ≤ 0.5 ulp.
 double unigram_probability(double count, double words);
+// [snip:unigram-declared]
 
 }  // namespace nn

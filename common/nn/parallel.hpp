@@ -14,7 +14,9 @@ namespace nn {
 /// their numbers. Then the bytes are the same at any number of threads. An exception that
 /// a shard throws reaches the caller; of several, that of the lowest shard.
 /// Throws std::invalid_argument if `threads` is 0.
+// [snip:for-each-shard]
 void for_each_shard(std::size_t shards, unsigned threads,
                     const std::function<void(std::size_t)>& work);
+// [snip:for-each-shard]
 
 }  // namespace nn

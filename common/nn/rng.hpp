@@ -40,7 +40,9 @@ constexpr std::uint64_t mask_of(std::uint64_t max) {
 /// \implements{polar-scale}
 ///
 /// Source: Marsaglia and Bray (1964). Domain: 0 < s < 1. Error: ≤ 2 ulp.
+// [snip:polar-scale]
 double polar_scale(double s);
+// [snip:polar-scale]
 
 /// \brief One seeded stream of random numbers.
 ///
@@ -48,25 +50,21 @@ double polar_scale(double s);
 /// our own, because the standard leaves those open. Every draw equals that of NumPy's
 /// `numpy.random.RandomState(seed)`, for any mixture of calls in any order: the
 /// cached second value of normal() survives the other calls, as it does there.
+// [snip:rng-words]
 class Rng {
 public:
     /// \brief Starts the stream at the place that the seed names (Knuth's filling).
-    // [snip:rng-seed]
     explicit Rng(std::uint32_t seed) : engine_(seed) {}
-    // [snip:rng-seed]
 
     /// \brief The next word of the engine, 32 bits.
-    // [snip:rng-bits]
     std::uint32_t bits32() { return static_cast<std::uint32_t>(engine_()); }
-    // [snip:rng-bits]
 
     /// \brief The next two words, the first one on top.
-    // [snip:rng-bits64]
     std::uint64_t bits64() {
         const std::uint64_t high = bits32();  // its own line: the order is fixed
         return high << 32 | bits32();
     }
-    // [snip:rng-bits64]
+// [snip:rng-words]
 
     /// \brief A uniform number in [0, 1): NumPy's `rand()`, \eqref{uniform-53}.
     // [snip:rng-uniform]
@@ -82,6 +80,7 @@ public:
     ///
     /// Domain: finite low and high with a finite difference; otherwise
     /// std::invalid_argument. Error: ≤ 2 ulp of the larger bound; rounding may reach high.
+    // [snip:rng-draws]
     double uniform(double low, double high);
 
     /// \brief A standard normal number: NumPy's `randn()`.
@@ -100,8 +99,10 @@ public:
     ///
     /// Throws std::invalid_argument unless low < high. The whole range of 64 bits is allowed.
     std::int64_t integer(std::int64_t low, std::int64_t high);
+    // [snip:rng-draws]
 
     /// \brief Puts the items into a random order, in place: NumPy's `shuffle`.
+    // [snip:rng-shuffles]
     template <class T>
     void shuffle(std::span<T> items) {
         shuffle_by(items.size(), [&](std::size_t i, std::size_t j) {
@@ -115,8 +116,10 @@ public:
         shuffle_by(matrix.n_rows,
                    [&](std::size_t i, std::size_t j) { matrix.swap_rows(i, j); });
     }
+    // [snip:rng-shuffles]
 
     /// \brief 0 … n−1 in a random order: NumPy's `permutation(n)`.
+    // [snip:rng-many]
     std::vector<std::size_t> permutation(std::size_t n);
 
     /// \brief `size` indices drawn with the probabilities p: NumPy's `choice(n, size, p=p)`.
@@ -129,6 +132,7 @@ public:
 
     /// \brief Fills the span as repeated calls of normal() would.
     void fill_normal(std::span<double> out);
+    // [snip:rng-many]
 
 private:
     /// \brief Fisher and Yates, from the last place to the second.
@@ -140,9 +144,11 @@ private:
     }
     // [snip:fisher-yates]
 
+    // [snip:rng-state]
     std::mt19937 engine_;
     double cached_normal_ = 0.0;
     bool has_cached_normal_ = false;
 };
+    // [snip:rng-state]
 
 }  // namespace nn

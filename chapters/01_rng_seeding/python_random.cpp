@@ -50,9 +50,9 @@ PythonRandom::PythonRandom(std::uint64_t seed) {
 }
 
 double PythonRandom::random() {
-    const auto a = static_cast<std::uint32_t>(engine_());
-    const auto b = static_cast<std::uint32_t>(engine_());
-    return uniform_from_bits(a, b);
+    const auto r1 = static_cast<std::uint32_t>(engine_());
+    const auto r2 = static_cast<std::uint32_t>(engine_());
+    return uniform_from_bits(r1, r2);
 }
 // [snip:python-random]
 

@@ -28,7 +28,7 @@ std::string show(Near number) {
 }
 
 std::string show(const std::string& text) {
-    return '"' + text + '"';
+    return text;
 }
 
 }  // namespace diagnosis

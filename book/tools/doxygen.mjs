@@ -36,7 +36,7 @@ function settings(book, out) {
   return `@INCLUDE = "${path.join(tools, '..', 'Doxyfile')}"\n` +
     list('PROJECT_NAME', [book.words.book]) +
     list('INPUT', inputs) +
-    list('EXCLUDE', ['tests/tools']) +
+    list('EXCLUDE', ['tests/tools', 'tests/exercises/fixture']) +
     list('EXCLUDE_PATTERNS', [`${at('chapters')}/*/exercises/*.cpp`, `${at('chapters')}/*/exercises/*.hpp`,
       `${at('chapters')}/*/exercises/*/hints.md`]) +
     // A test is shown and linked but not parsed: nobody must document its macros.

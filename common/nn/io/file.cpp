@@ -11,9 +11,9 @@
 
 namespace nn {
 
+// [snip:read-file]
 namespace fs = std::filesystem;
 
-// [snip:read-file]
 std::string read_file(const fs::path& path, std::uint64_t bound) {
     const auto fail = [&](const std::string& problem) {
         throw InputError(path.string() + ": " + problem);

@@ -49,6 +49,8 @@ AliasTable::AliasTable(std::span<const double> weights) : columns_(weights.size(
         columns_[i] = {weights[i] / mean, i};
         (columns_[i].keep < 1.0 ? small : large).push_back(i);
     }
+    // [snip:alias-build]
+    // [snip:alias-fill]
     while (!small.empty() && !large.empty()) {
         const std::uint32_t poor = small.back(), rich = large.back();
         small.pop_back();
@@ -59,7 +61,7 @@ AliasTable::AliasTable(std::span<const double> weights) : columns_(weights.size(
             small.push_back(rich);
         }
     }
-    // [snip:alias-build]
+    // [snip:alias-fill]
     // [snip:alias-rest]
     for (const std::uint32_t i : small) columns_[i].keep = 1.0;  // 1 but for rounding
     for (const std::uint32_t i : large) columns_[i].keep = 1.0;

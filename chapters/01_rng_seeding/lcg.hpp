@@ -1,10 +1,17 @@
 /// \file
-/// \brief A deliberately bad generator.
+/// \brief Two linear congruential generators: one to follow by hand, one deliberately bad.
 #pragma once
 
 #include <cstdint>
 
 namespace nn {
+
+/// \brief One step of a generator that fits on a page: 5x + 3, modulo 16.
+///
+/// Visits all 16 numbers before it comes back. Exact.
+// [snip:tiny-step]
+constexpr std::uint32_t tiny_step(std::uint32_t x) { return (5 * x + 3) % 16; }
+// [snip:tiny-step]
 
 /// \brief The ten low bits of a linear congruential generator: period 1,024.
 /// \implements{lcg}

@@ -11,6 +11,7 @@ void run(const nn::Options& options, nn::Report& report) {
     if (corpus.lines.size() < 10)
         throw nn::InputError(corpus.name + ": " + std::to_string(corpus.lines.size()) +
                              " lines of text; a split into tenths needs at least 10");
+    nn::show_tiny(report);
     nn::show_streams(options, report);
     nn::show_standard_library(options, report);
     nn::show_seed_claims(options, report);

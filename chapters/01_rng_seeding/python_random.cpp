@@ -50,11 +50,13 @@ PythonRandom::PythonRandom(std::uint64_t seed) {
 }
 
 double PythonRandom::random() {
-    const auto a = static_cast<std::uint32_t>(engine_());
-    const auto b = static_cast<std::uint32_t>(engine_());
-    return uniform_from_bits(a, b);
+    const auto r1 = static_cast<std::uint32_t>(engine_());
+    const auto r2 = static_cast<std::uint32_t>(engine_());
+    return uniform_from_bits(r1, r2);
 }
+// [snip:python-random]
 
+// [snip:python-below]
 std::uint32_t PythonRandom::below(std::uint32_t n) {
     require(n > 0, "PythonRandom::below", "n is 0; it must be at least 1");
     const int bits = std::bit_width(n);
@@ -64,6 +66,6 @@ std::uint32_t PythonRandom::below(std::uint32_t n) {
     } while (value >= n);
     return value;
 }
-// [snip:python-random]
+// [snip:python-below]
 
 }  // namespace nn

@@ -47,6 +47,8 @@ public:
     /// \brief `random.randrange(n)`: the upper bits of a word, redrawn until below n.
     std::uint32_t below(std::uint32_t n);
 
+    // [snip:python-random]
+    // [snip:python-shuffle]
     /// \brief `random.shuffle(items)`.
     template <class T>
     void shuffle(std::span<T> items) {
@@ -57,6 +59,6 @@ public:
 private:
     std::mt19937 engine_;
 };
-// [snip:python-random]
+// [snip:python-shuffle]
 
 }  // namespace nn

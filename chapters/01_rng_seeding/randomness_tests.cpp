@@ -79,6 +79,8 @@ TestResult fit_test(std::span<const double> counts, std::span<const double> prob
                 std::to_string(probability.size()) + " probabilities");
     double draws = 0.0, rare_count = 0.0, rare_expected = 0.0;
     for (const double count : counts) draws += count;
+    // [snip:fit-test]
+    // [snip:fit-cells]
     std::vector<double> observed, expected;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const double expects = draws * probability[i];
@@ -90,7 +92,7 @@ TestResult fit_test(std::span<const double> counts, std::span<const double> prob
             expected.push_back(expects);
         }
     }
-    // [snip:fit-test]
+    // [snip:fit-cells]
     // [snip:fit-pool]
     if (rare_expected > 0.0) {
         observed.push_back(rare_count);

@@ -9,6 +9,9 @@
 
 namespace nn {
 
+/// \brief A generator of sixteen numbers, from two seeds.
+void show_tiny(Report& report);
+
 /// \brief NumPy's legacy stream, and Python's, after the seed.
 // [snip:sections]
 void show_streams(const Options& options, Report& report);

@@ -1,6 +1,7 @@
 #include <numeric>
 #include <vector>
 
+#include "lcg.hpp"
 #include "nn/rng.hpp"
 #include "python_random.hpp"
 #include "sections.hpp"
@@ -69,6 +70,21 @@ void print_draws(const StandardDraws& draws, Report& report) {
 // [snip:print-draws]
 
 }  // namespace
+
+// [snip:show-tiny]
+void show_tiny(Report& report) {
+    report.section("tiny", "A book of sixteen numbers, opened at two pages");
+    for (const std::uint32_t seed : {7u, 12u}) {
+        report.print("seed %2u:", seed);
+        std::uint32_t x = seed;
+        for (int k = 0; k < 16; ++k) {
+            x = tiny_step(x);
+            report.print(" %2u", x);
+        }
+        report.print("\n");
+    }
+}
+// [snip:show-tiny]
 
 // [snip:show-streams]
 void show_streams(const Options& options, Report& report) {

@@ -117,6 +117,13 @@ void show_split(const Options& options, const Corpus& corpus, Report& report) {
     print_first_lines("train", split.train, corpus, report);
     print_first_lines("validation", split.validation, corpus, report);
     print_first_lines("test", split.test, corpus, report);
+    report.value("lines", "%zu", corpus.lines.size());
+    Rng shifted(options.seed);
+    shifted.uniform();
+    const Split other = split_80_10_10(corpus.lines.size(), shifted);
+    report.print("after one extra draw, %s of the %s lines of the test part are the same\n",
+                 report.value("test-overlap", "%zu", overlap(split.test, other.test)).c_str(),
+                 report.value("test-lines", "%zu", split.test.size()).c_str());
 }
 // [snip:show-split]
 

@@ -55,7 +55,8 @@ public:
                        static_cast<std::uint32_t>(counter >> 32), 0, 0},
                       key_);
     }
-
+    // [snip:counter-rng]
+    // [snip:counter-uniform]
     /// \brief The uniform number in [0, 1) number `index`; two of them share a block.
     double uniform(std::uint64_t index) const {
         const PhiloxBlock x = block(index / 2);
@@ -66,6 +67,6 @@ public:
 private:
     PhiloxKey key_;
 };
-// [snip:counter-rng]
+// [snip:counter-uniform]
 
 }  // namespace nn

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "nn/require.hpp"
 
@@ -24,10 +25,7 @@ double polar_scale(double s) { return std::sqrt(-2.0 * std::log(s) / s); }
 
 // [snip:polar-normal]
 double Rng::normal() {
-    if (has_cached_normal_) {
-        has_cached_normal_ = false;
-        return cached_normal_;
-    }
+    if (std::exchange(has_cached_normal_, false)) return cached_normal_;
     double x = 0.0, y = 0.0, s = 0.0;
     do {  // a point in the square, until it falls into the circle
         x = 2.0 * uniform() - 1.0;
@@ -84,14 +82,15 @@ std::vector<std::size_t> Rng::choice(std::span<const double> p, std::size_t size
     require(std::abs(total - 1.0) < 1.5e-8, "Rng::choice",
             "probabilities sum to " + std::to_string(total) + ", not to 1");
     for (double& value : cdf) value /= total;
-
+    // [snip:choice]
+    // [snip:choice-draw]
     std::vector<std::size_t> drawn(size);
     for (std::size_t& index : drawn)
         index = static_cast<std::size_t>(
             std::upper_bound(cdf.begin(), cdf.end(), uniform()) - cdf.begin());
     return drawn;
 }
-// [snip:choice]
+// [snip:choice-draw]
 
 // [snip:fill]
 void Rng::fill_uniform(std::span<double> out) {

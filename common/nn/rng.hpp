@@ -18,9 +18,9 @@ namespace nn {
 /// Source: Matsumoto and Nishimura, genrand_res53 (2002); NumPy and CPython use it too.
 /// Range: [0, 1 − 2⁻⁵³]. Error: 0 ulp, both steps are exact.
 // [snip:uniform-53]
-constexpr double uniform_from_bits(std::uint32_t a, std::uint32_t b) {
-    const double high = a >> 5;  // 27 bits
-    const double low = b >> 6;   // 26 bits
+constexpr double uniform_from_bits(std::uint32_t r1, std::uint32_t r2) {
+    const double high = r1 >> 5;  // 27 bits
+    const double low = r2 >> 6;   // 26 bits
     return (high * 67108864.0 + low) / 9007199254740992.0;  // 2²⁶ and 2⁵³
 }
 // [snip:uniform-53]
@@ -69,9 +69,9 @@ public:
     /// \brief A uniform number in [0, 1): NumPy's `rand()`, \eqref{uniform-53}.
     // [snip:rng-uniform]
     double uniform() {
-        const std::uint32_t a = bits32();
-        const std::uint32_t b = bits32();
-        return uniform_from_bits(a, b);
+        const std::uint32_t r1 = bits32();
+        const std::uint32_t r2 = bits32();
+        return uniform_from_bits(r1, r2);
     }
     // [snip:rng-uniform]
 

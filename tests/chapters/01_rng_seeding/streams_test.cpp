@@ -115,6 +115,21 @@ TEST_CASE("neighbouring seeds share nothing, a seed shares all with itself", "[r
     CHECK(std::abs(neighbours.share_of_bits - 0.5) < 5.0 * 0.5 / std::sqrt(32.0 * 2000.0));
 }
 
+TEST_CASE("the tiny generator visits all sixteen numbers and comes back", "[lcg]") {
+    for (std::uint32_t seed = 0; seed < 16; ++seed) {
+        std::vector<bool> seen(16);
+        std::uint32_t x = seed;
+        for (int k = 0; k < 16; ++k) seen[x = nn::tiny_step(x)] = true;
+        CHECK(x == seed);
+        CHECK(seen == std::vector<bool>(16, true));
+    }
+}
+
+TEST_CASE("overlap counts what stands in both", "[split]") {
+    CHECK(nn::overlap({5, 1, 3}, {3, 4, 5}) == 2);
+    CHECK(nn::overlap({}, {1}) == 0);
+}
+
 TEST_CASE("a split has its shares of any number, without overlap", "[split]") {
     for (const std::size_t n : {10u, 11u, 19u, 1000u, 31102u}) {
         nn::Rng rng(42);

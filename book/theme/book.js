@@ -36,7 +36,7 @@ function addCopyButton(listing) {
     button.textContent = done;
     setTimeout(() => { button.textContent = ready; }, 1500);
   });
-  listing.querySelector('.cap')?.append(button);
+  listing.append(button);
 }
 
 // ---- search: the index is a script because a page opened from disk may not fetch a file

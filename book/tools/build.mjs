@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkClaims } from './check/claims.mjs';
-import { checkCommands } from './check/commands.mjs';
+import { checkCommands, checkExercises } from './check/commands.mjs';
 import { checkFormulas, checkFunctions } from './check/formulas.mjs';
 import { checkLinks } from './check/links.mjs';
 import { checkReferences } from './check/references.mjs';
@@ -33,6 +33,7 @@ function main() {
 function buildBook(options, faults) {
   const book = readBook(options, faults);
   checkCommands(book, faults);
+  checkExercises(book, faults);
   checkFormulas(book, faults);
   checkClaims(book, faults);
   const weave = checkWeave(book, faults);

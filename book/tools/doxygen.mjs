@@ -35,8 +35,9 @@ function settings(book, out) {
   const list = (name, values) => `${name} = ${values.map(value => JSON.stringify(value)).join(' ')}\n`;
   return `@INCLUDE = "${path.join(tools, '..', 'Doxyfile')}"\n` +
     list('PROJECT_NAME', [book.words.book]) +
+    list('OUTPUT_LANGUAGE', [book.words.doxygenLanguage]) +
     list('INPUT', inputs) +
-    list('EXCLUDE', ['tests/tools']) +
+    list('EXCLUDE', ['tests/tools', 'tests/exercises/fixture']) +
     list('EXCLUDE_PATTERNS', [`${at('chapters')}/*/exercises/*.cpp`, `${at('chapters')}/*/exercises/*.hpp`,
       `${at('chapters')}/*/exercises/*/hints.md`]) +
     // A test is shown and linked but not parsed: nobody must document its macros.

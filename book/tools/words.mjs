@@ -1,7 +1,9 @@
 // Every word that the tools put into a page, by language of the edition.
 export const WORDS = {
   en: {
+    doxygenLanguage: 'English',
     fontSubset: 'latin',
+    quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
     book: 'From Seed to Transformer',
     description: 'How machines learn the context of words: a literate tutorial book in C++',
     chapter: 'Chapter',
@@ -16,9 +18,9 @@ export const WORDS = {
     testedBy: 'Tested by',
     implementsFormula: 'Computes',
     valueTitle: 'printed by the run',
-    quantity: 'quantity',
-    measured: 'measured',
-    bounds: 'bounds',
+    quantity: 'Quantity',
+    measured: 'Measured',
+    bounds: 'Bounds',
     verdict: 'Verdict',
     verdicts: { holds: 'holds', 'holds when': 'holds when', 'does not hold': 'does not hold' },
     exactly: 'exactly',

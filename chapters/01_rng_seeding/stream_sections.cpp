@@ -31,6 +31,7 @@ void show_numpy(std::uint32_t seed, Report& report) {
     report.section("numpy", "NumPy's legacy stream, afresh after its seed for each line");
     std::vector<double> numbers(3);
     Rng(seed).fill_uniform(numbers);
+    report.value("first-uniform", "%.16f", numbers[0]);
     print_numbers(report, "rand()", numbers, "  %.16f");
     Rng(seed).fill_normal(numbers);
     print_numbers(report, "randn()", numbers, "  %.16f");

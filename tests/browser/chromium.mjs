@@ -11,7 +11,17 @@ const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', 
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--hide-scrollbars', '--remote-debugging-pipe'];
 
-export class Browser {
+// The browser is closed however the task ends.
+export async function withBrowser(task) {
+  const browser = new Browser();
+  try {
+    return await task(await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+class Browser {
   constructor() {
     this.profile = fs.mkdtempSync(path.join(os.tmpdir(), 'book-browser-'));
     this.process = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${this.profile}`],
@@ -73,7 +83,7 @@ export class Browser {
   }
 }
 
-export class Page {
+class Page {
   constructor(browser, sessionId) {
     this.browser = browser;
     this.sessionId = sessionId;
@@ -109,10 +119,12 @@ export class Page {
     const loaded = this.event('Page.loadEventFired');
     await this.send('Page.navigate', { url });
     await loaded;
-    await this.evaluate('document.fonts.ready.then(() => true)');
+    await this.evaluate(() => document.fonts.ready.then(() => true));
   }
 
-  async evaluate(expression) {
+  // Runs a function of ours in the page; its arguments and its result are plain data.
+  async evaluate(task, ...args) {
+    const expression = `(${task})(...${JSON.stringify(args)})`;
     const { result, exceptionDetails } = await this.send('Runtime.evaluate',
       { expression, awaitPromise: true, returnByValue: true });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -2,11 +2,12 @@
 # Proves the two commands on a fresh Debian 12 with nothing but git: makes such a tree
 # with debootstrap, clones this repository's HEAD into it, and runs ./learn and
 # ./learn test there. Status 0: proved; 1: something is wrong; 77: no tree could be made.
+# `run.sh trixie` does the same on Debian 13, with its Catch2 3 and GCC 14.
 set -euo pipefail
 umask 022
 
 repository=$(cd "$(dirname "$0")/../.." && pwd)
-suite=bookworm
+suite=${1:-bookworm}
 book=/srv/book
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/from-seed-to-transformer
 

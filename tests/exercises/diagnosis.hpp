@@ -1,5 +1,6 @@
 /// \file
-/// \brief Compares a reader's function with the right one, and names the mistake if it is known.
+/// \brief Compares a reader's function with the right one, and names the mistake if
+/// it is known.
 #pragma once
 
 #include <algorithm>
@@ -12,18 +13,13 @@
 
 namespace diagnosis {
 
-/// \brief A mistake that people make: its name, and what the function would return with it.
+/// \brief A mistake that people make: its name, and what the function would return
+/// with it.
 template <class Input, class Result>
 struct Mistake {
     std::string name;
     std::function<Result(const Input&)> returns;
 };
-
-/// \brief Exactly equal: the default way to compare two results.
-template <class Result>
-bool equal(const Result& a, const Result& b) {
-    return a == b;
-}
 
 /// \brief Everything that is known about a function that the reader writes.
 template <class Input, class Result>
@@ -33,31 +29,33 @@ struct Question {
     std::function<Result(const Input&)> right;
     std::function<Result(const Input&)> yours;
     std::vector<Mistake<Input, Result>> mistakes;
-    std::function<bool(const Result&, const Result&)> same = equal<Result>;
 };
 
-/// \brief The name of the mistake that explains all of the reader's results, or a plain no.
+/// \brief The name of the mistake that explains all of the reader's results, or a
+/// plain no.
 template <class Input, class Result>
 std::string name_of_mistake(const Question<Input, Result>& question,
                             const std::vector<Result>& yours) {
     for (const auto& [name, returns] : question.mistakes)
         if (std::equal(yours.begin(), yours.end(), question.inputs.begin(),
                        [&](const Result& result, const Input& input) {
-                           return question.same(result, returns(input));
+                           return result == returns(input);
                        }))
             return name;
     return "the result is not right yet";
 }
 
-/// \brief Fails at the first input whose result is wrong; the message names the mistake.
+/// \brief Fails at the first input whose result is wrong; the message names the
+/// mistake.
 template <class Input, class Result>
 void check(const Question<Input, Result>& question) {
     std::vector<Result> yours;
-    for (const Input& input : question.inputs) yours.push_back(question.yours(input));
+    for (const Input& input : question.inputs)
+        yours.push_back(question.yours(input));
     for (std::size_t i = 0; i < yours.size(); ++i) {
         const Input& input = question.inputs[i];
         const Result expected = question.right(input);
-        if (question.same(expected, yours[i])) continue;
+        if (expected == yours[i]) continue;
         FAIL(name_of_mistake(question, yours)
              << "\n    for       " << question.describe(input)
              << show_difference(expected, yours[i]));

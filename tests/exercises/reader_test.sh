@@ -6,7 +6,7 @@ set -eu
 . "$(dirname -- "$0")/session.sh"
 begin_session "$1"
 
-expect "the unwritten exercise says where to write" 1 "write doubled(), line 7" check 0.1
+expect "the unwritten exercise says where to write" 1 "write doubled, line 7" check 0.1
 expect "and which file to open" 1 "1_double_it/exercise.cpp" check 0.1
 refuse_words "the solution stays hidden" "solution.cpp" check 0.1
 expect "hints come one at a time" 0 "hint 1 of 3" hints 0.1

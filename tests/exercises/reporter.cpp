@@ -1,5 +1,6 @@
 /// \file
-/// \brief How a failed check speaks to a reader: its words alone, without Catch2's frame.
+/// \brief How a failed check speaks to a reader: its words alone, without Catch2's
+/// frame.
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 namespace {
@@ -23,7 +24,9 @@ namespace {
 struct Reader : Base {
     using Base::Base;
 
-    static std::string getDescription() { return "the words of the first failure alone"; }
+    static std::string getDescription() {
+        return "the words of the first failure alone";
+    }
 
     void assertionStarting(const Catch::AssertionInfo&) override {}
 

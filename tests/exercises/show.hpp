@@ -17,6 +17,14 @@ std::string show(double value);
 
 std::string show(const std::string& text);
 
+/// \brief A double whose last digits may differ: equal within 1e-14 of its size.
+struct Near {
+    double value;
+    bool operator==(const Near& other) const;
+};
+
+std::string show(Near number);
+
 template <std::integral T>
 std::string show(T value) {
     return std::to_string(value);
@@ -24,7 +32,9 @@ std::string show(T value) {
 
 /// \brief At most the first twelve values of a range, in brackets.
 template <class Range>
-    requires requires(Range r) { r.begin(); }
+requires requires(Range r) {
+    r.begin();
+}
 std::string show(const Range& values) {
     std::string text = "[";
     std::size_t shown = 0;
@@ -41,18 +51,20 @@ std::string show_difference(const Result& expected, const Result& yours) {
     return "\n    expected  " + show(expected) + "\n    yours     " + show(yours);
 }
 
-/// \brief Two long ranges: the place where they part, and the two values there.
+/// \brief Two ranges: both if they are short, otherwise the first place where they
+/// differ.
 template <class Result>
-    requires requires(Result r) { r.begin(); }
+requires requires(Result r) {
+    r.begin();
+}
 std::string show_difference(const Result& expected, const Result& yours) {
-    if (expected.size() != yours.size())
-        return "\n    expected  " + show(expected.size()) + " values\n    yours     " +
-               show(yours.size()) + " values";
-    if (expected.size() <= 12)
-        return "\n    expected  " + show(expected) + "\n    yours     " + show(yours);
-    const auto [e, y] = std::mismatch(expected.begin(), expected.end(), yours.begin());
-    return "\n    place     " + show(e - expected.begin()) + ", counted from 0" +
-           show_difference(*e, *y);
+    const std::string e = show(expected), y = show(yours);
+    if (expected.size() != yours.size() || std::max(e.size(), y.size()) <= 60)
+        return "\n    expected  " + e + "\n    yours     " + y;
+    const auto [a, b] =
+        std::mismatch(expected.begin(), expected.end(), yours.begin());
+    return "\n    place     " + show(a - expected.begin()) + ", counted from 0" +
+           show_difference(*a, *b);
 }
 
 }  // namespace diagnosis

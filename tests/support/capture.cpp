@@ -78,7 +78,7 @@ void listen(const Command& command, pid_t child, int out, int err, Run& run) {
         drain(streams[0], run.out);
         drain(streams[1], run.err);
         if (!interrupted && run.out.find(command.interrupt_at) != run.out.npos)
-            interrupted = kill(child, SIGINT) == 0;
+            interrupted = kill(-child, SIGINT) == 0;
         run.timed_out = Clock::now() > deadline;
     }
 }

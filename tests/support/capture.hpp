@@ -16,7 +16,7 @@ struct Command {
     std::map<std::string, std::string>
         environment{};           ///< set on top of the caller's
     bool unprivileged = false;   ///< if root: as a user without rights
-    std::string interrupt_at{};  ///< Ctrl-C once this was printed
+    std::string interrupt_at{};  ///< Ctrl-C, as a terminal sends it, at this output
     std::chrono::seconds timeout{60};
 };
 

@@ -48,7 +48,7 @@ TEST_CASE("an unprivileged run is not root") {
 
 TEST_CASE("the interrupt comes when its sign was printed") {
     const capture::Run run =
-        shell("trap 'echo stopped; exit 130' INT; echo go; sleep 30 & wait",
+        shell("trap 'echo stopped; exit 130' INT; echo go; sleep 30",
               {.interrupt_at = "go"});
     CHECK(run.out == "go\nstopped\n");
     CHECK(run.status == 130);

@@ -8,11 +8,13 @@ import { findCommands } from '../../book/tools/read/commands.mjs';
 import { findSnippets } from '../../book/tools/read/snippets.mjs';
 import { kindOf } from '../../book/tools/read/sources.mjs';
 import { boundsText, numberText } from '../../book/tools/render/numbers.mjs';
+import { curlQuotes } from '../../book/tools/render/typography.mjs';
 import { WORDS } from '../../book/tools/words.mjs';
 import { buildFixture } from './fixture.mjs';
 
-describe('the unharmed book', async () => {
-  const { status, out, errors, pages } = await buildFixture();
+const { status, out, errors, pages } = await buildFixture();
+
+describe('the unharmed book', () => {
   const chapter = pages.get('en/ch01.html');
   const has = (page, text) => assert.ok(page.includes(text), `no ${text} in\n${page}`);
 
@@ -42,7 +44,7 @@ describe('the unharmed book', async () => {
     has(chapter, '<pre class="fragment" tabindex="0">1 + 2 = 3</pre>');
     has(chapter, '<span class="value" title="printed by the run">3.0</span>');
     has(chapter, '<section class="claim holds" id="claim-commutes"');
-    has(chapter, '<svg role="img" aria-label="A straight line that rises"');
+    has(chapter, '<svg role="img" aria-label="A &quot;straight&quot; line, up to 3.0"');
     has(chapter, '<use href="#line-a"/>');
     has(chapter, '<b>Exercise 1.1</b> <span>The difference</span> <span class="size">practice</span>');
     has(chapter, '<a class="cite" href="bibliography.html#cite-knuth-1997">Knuth (1997)</a>');
@@ -78,7 +80,9 @@ describe('the parts', () => {
   });
   it('find commands, nested ones too, and not those in code', () => {
     const text = 'x `\\value{a,b}`\n\\figure{r,n,Of \\value{r,v}\\, so,Alt}\n```\n\\claim{a,b,c}\n```\n';
-    assert.deepEqual(findCommands(text), [
+    const found = findCommands(text);
+    assert.ok(found.every(({ end }) => text[end - 1] === '}'));
+    assert.deepEqual(found.map(({ name, args, line }) => ({ name, args, line })), [
       { name: 'figure', args: ['r', 'n', 'Of \\value{r,v}, so', 'Alt'], line: 2 },
       { name: 'value', args: ['r', 'v'], line: 2 },
     ]);
@@ -103,6 +107,11 @@ describe('the parts', () => {
       { file: 'f', line: 2, name: 'a (b)', tags: ['x', 'y-1'] },
       { file: 'f', line: 5, name: 't', tags: ['z'] },
     ]);
+  });
+  it('curl quotes in prose alone', () => {
+    const html = `<p title='"'>It's "<em>so</em>" and ('x')</p><pre>"a"</pre><div class="fragment"><div class="line">'b'</div></div>`;
+    assert.equal(curlQuotes(html, WORDS.en.quotes),
+      `<p title='"'>It’s “<em>so</em>” and (‘x’)</p><pre>"a"</pre><div class="fragment"><div class="line">'b'</div></div>`);
   });
   it('write numbers for readers', () => {
     assert.deepEqual([0, -1234567, 0.000012345678, 2 / 3, 1e22].map(numberText),

@@ -6,7 +6,8 @@ export function checkClaims(book, faults) {
       const verdict = verdictOf(claim);
       if (verdict !== claim.verdict)
         faults.add(`run/${run.name}/claims.csv`,
-          `claim ${claim.id} says "${claim.verdict}", but ${claim.measured} within [${claim.low}, ${claim.high}] means "${verdict}"`,
+          `claim ${claim.id} says "${claim.verdict}", but ` +
+            `${claim.measured} within [${claim.low}, ${claim.high}] means "${verdict}"`,
           'the program must state its claims through nn::Report::claim()');
     }
 }

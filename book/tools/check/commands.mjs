@@ -1,4 +1,4 @@
-// Each command of a page must name something that is there.
+// Each command of a page, an exercise or a doc comment must name something that is there.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isChapter } from '../read/pages.mjs';
@@ -8,11 +8,22 @@ import { fullPath, isCode, kindOf } from '../read/sources.mjs';
 const LONGEST_LISTING = { chapter: 15, other: 40 };
 
 export function checkCommands(book, faults) {
-  for (const page of book.pages.values())
-    for (const command of page.commands) {
-      const report = (what, remedy) => faults.add(`${page.file}:${command.line}`, what, remedy);
-      CHECKS[command.name]?.(book, command.args, report, page);
+  const texts = [...book.pages.values(), ...book.exercises.values(), ...book.sources.values()];
+  for (const text of texts)
+    for (const command of text.commands) {
+      const report = (what, remedy) => faults.add(`${text.file}:${command.line}`, what, remedy);
+      CHECKS[command.name]?.(book, command.args, report, text);
     }
+}
+
+// An exercise that no page shows would never be met.
+export function checkExercises(book, faults) {
+  const shown = new Set([...book.pages.values()].flatMap(page => page.commands)
+    .filter(command => command.name === 'exercise').map(command => command.args[0]));
+  for (const exercise of book.exercises.values())
+    if (!shown.has(exercise.id))
+      faults.add(`${exercise.file}:1`, `exercise ${exercise.id} is on no page`,
+        `write \\exercise{${exercise.id}} on its chapter's page`);
 }
 
 const CHECKS = {
@@ -82,8 +93,10 @@ function checkFigure(book, [name, figure, , alt], report) {
   const run = runOf(book, name, report);
   if (!run) return;
   if (!fs.existsSync(path.join(run.folder, `${figure}.svg`)))
-    report(`\\figure: ${path.join('run', name, figure)}.svg is missing`, 'add its recipe to figures/, or correct the name');
-  if (!alt) report(`\\figure{${figure}} has no alternative text`, 'say in the fourth argument what the picture shows');
+    report(`\\figure: ${path.join('run', name, figure)}.svg is missing`,
+      'add its recipe to figures/, or correct the name');
+  if (!alt)
+    report(`\\figure{${figure}} has no alternative text`, 'say in the fourth argument what the picture shows');
 }
 
 function checkExercise(book, [id], report) {
@@ -93,7 +106,8 @@ function checkExercise(book, [id], report) {
 
 function checkSource(book, [key], report) {
   if (!book.bibliography.has(key))
-    report(`\\source{${key}}: the bibliography has no such entry`, `add \\entry{${key},Author,Year} to the bibliography page`);
+    report(`\\source{${key}}: the bibliography has no such entry`,
+      `add \\entry{${key},Author,Year} to the bibliography page`);
 }
 
 function checkGenerated(book, [name], report) {

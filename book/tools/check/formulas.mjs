@@ -5,7 +5,8 @@ export function checkFormulas(book, faults) {
     const report = (what, remedy) => faults.add(formula.place, `formula ${formula.id} ${what}`, remedy);
     if (!formula.tex) report('has no text', 'close it with \\endformula on a line of its own');
     if (formula.implemented.length === 0)
-      report('is implemented by no function', `write \\implements{${formula.id}} in the doc comment of the function that computes it`);
+      report('is implemented by no function',
+        `write \\implements{${formula.id}} in the doc comment of the function that computes it`);
     if (formula.tests.length === 0)
       report('has no test', `tag the Catch2 test that compares it in 50 digits with [${formula.id}]`);
     else checkError(formula, faults);
@@ -17,7 +18,8 @@ function checkError(formula, faults) {
   const report = (what, remedy) => faults.add(`${file}:${line}`, `the test of formula ${formula.id} ${what}`, remedy);
   const { oracle } = formula;
   if (!oracle)
-    report('recorded no error', `call oracle::record("${formula.id}", worst_error, "ulp", tolerance) in it and build formulas_NN`);
+    report('recorded no error',
+      `call oracle::record("${formula.id}", worst_error, "ulp", tolerance) in it and build formulas_NN`);
   else if (!(oracle.error <= oracle.tolerance))
     report(`measured ${oracle.error} ${oracle.unit}, above its tolerance ${oracle.tolerance}`,
       'mend the function, or the accuracy that its doc comment promises');

@@ -38,7 +38,7 @@ function weaveFile(source, included, count, faults) {
     else if (!tagged.has(index + 1)) loose.push(index + 1);
   });
   for (const { first, length } of runsOf(loose, source))
-    faults.add(`${source.path}:${first}`, `${length} ${length === 1 ? 'line of code is' : 'lines of code are'} in no listing`,
+    faults.add(`${source.path}:${first}`, `${length} line(s) of code are in no listing`,
       'put // [snip:name] before and after, and include the snippet on a page');
 }
 

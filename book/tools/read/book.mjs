@@ -8,6 +8,7 @@ import { readRuns } from './runs.mjs';
 import { readSources, readTestSources } from './sources.mjs';
 
 export function readBook({ source: root, build: buildRoot, lang }, faults) {
+  if (!WORDS[lang]) throw new Error(`words.mjs has no words for the language ${lang}`);
   const { pages, parts } = readPages(root, lang, faults);
   const sources = readSources(root, faults);
   const testSources = readTestSources(root);

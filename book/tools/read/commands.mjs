@@ -4,12 +4,13 @@ const COMMANDS = ['formula', 'eqref', 'implements', 'listing', 'output', 'value'
   'figure', 'exercise', 'source', 'entry', 'generated'];
 const OPENING = new RegExp(`\\\\(${COMMANDS.join('|')})\\{`, 'g');
 
-// Returns [{ name, args, line }]. Commands inside code spans and fences are only spoken about.
+// Returns [{ name, args, line, end }], end being the place after the closing brace. Commands
+// inside code spans and fences are only spoken about.
 export function findCommands(text) {
   const live = hideCode(text);
   return [...live.matchAll(OPENING)].map(found => ({
     name: found[1],
-    args: readArguments(live, found.index + found[0].length),
+    ...readArguments(live, found.index + found[0].length),
     line: lineAt(live, found.index),
   }));
 }
@@ -28,7 +29,8 @@ const blank = code => code.replace(/[^\n]/g, ' ');
 function readArguments(text, start) {
   const args = [''];
   let depth = 0;
-  for (let i = start; i < text.length; ++i) {
+  let i = start;
+  for (; i < text.length; ++i) {
     const char = text[i];
     if (char === '\\' && text[i + 1] === ',') {
       args[args.length - 1] += ',';
@@ -41,5 +43,5 @@ function readArguments(text, start) {
     if (char === ',' && depth === 0) args.push('');
     else args[args.length - 1] += char;
   }
-  return args.map(arg => arg.trim());
+  return { args: args.map(arg => arg.trim()), end: i + 1 };
 }

@@ -8,13 +8,20 @@ export function takeApart(file, html) {
   return {
     file,
     name: /<title>([\s\S]*?)<\/title>/.exec(html)[1],
-    title: (/<div class="title">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '').replace(/<span class="mlabels">.*/, '').trim(),
+    title: titleOf(html),
     kind: file.endsWith('_source.html') ? 'source' : 'page',
     contents: contents.replace('</div><!-- PageDoc -->', ''),
   };
 }
 
-const LINE = /<div class="line"><a id="l(\d+)"[^>]*><\/a><span class="lineno">(?:<a [^>]*>)?\s*\d+(?:<\/a>)?<\/span>(.*?)<\/div>/g;
+// Without the labels ("final", "inline") that Doxygen puts into it.
+function titleOf(html) {
+  const title = /<div class="title">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+  return title.replace(/<span class="mlabels">.*/, '').trim();
+}
+
+const LINENO = String.raw`<span class="lineno">(?:<a [^>]*>)?\s*\d+(?:</a>)?</span>`;
+const LINE = new RegExp(`<div class="line"><a id="l(\\d+)"[^>]*></a>${LINENO}(.*?)</div>`, 'g');
 
 // Returns Map path → { html, lines }, where lines[n - 1] is the coloured line n. Doxygen
 // shortens file names as long as they stay unique; the title of a source page has the path.

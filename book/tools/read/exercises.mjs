@@ -1,11 +1,12 @@
 // Reads the head of each exercise's statement; Doxygen renders the rest as a hidden page.
 import fs from 'node:fs';
 import path from 'node:path';
+import { findCommands } from './commands.mjs';
 import { listFiles } from './sources.mjs';
 
 const STATEMENT = /^chapters\/(\d\d)_\w+\/exercises\/(\d+)_\w+\/exercise\.md$/;
 
-// Returns Map '1.3' → { id, file, text, title, size, html }.
+// Returns Map '1.3' → { id, file, title, size, commands, html }.
 export function readExercises(root, faults) {
   const exercises = new Map();
   for (const file of listFiles(root, 'chapters')) {
@@ -18,7 +19,11 @@ export function readExercises(root, faults) {
       faults.add(`${file}:1`, 'the exercise has no title and size',
         'begin it with "# Title" and "size: practice", core or stretch');
     const id = `${chapter}.${Number(found[2])}`;
-    exercises.set(id, { id, file, text, title, size, html: `exercise_${id.replace('.', '_')}.html` });
+    exercises.set(id, {
+      id, file, title, size,
+      commands: findCommands(text),
+      html: `exercise_${id.replace('.', '_')}.html`,
+    });
   }
   return exercises;
 }

@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseCsv } from '../csv.mjs';
-import { findCommands } from './commands.mjs';
 
 // Returns Map id → { id, title, number, tex, page, place, implemented, tests, oracle }.
 // implemented lists the places of \implements; links come from Doxygen, later.
@@ -12,7 +11,8 @@ export function readFormulas({ pages, parts, sources, tests, buildRoot }, faults
   for (const page of ordered)
     definitions(page).forEach((definition, i) => {
       if (formulas.has(definition.id))
-        faults.add(definition.place, `formula ${definition.id} is already defined at ${formulas.get(definition.id).place}`,
+        faults.add(definition.place,
+          `formula ${definition.id} is already defined at ${formulas.get(definition.id).place}`,
           'give it an id of its own');
       else formulas.set(definition.id, { ...definition, number: `${page.number}.${i + 1}` });
     });
@@ -25,17 +25,18 @@ export function readFormulas({ pages, parts, sources, tests, buildRoot }, faults
 }
 
 function definitions(page) {
-  const commands = page.commands.filter(command => command.name === 'formula');
-  const bodies = [...page.text.matchAll(/^\\formula\{[^\n]*\}\s*\n([\s\S]*?)\\endformula/gm)];
-  return commands.map(({ args: [id, title], line }, i) => ({
-    id, title, page, place: `${page.file}:${line}`, tex: bodies[i]?.[1].trim() ?? '',
-    implemented: [], functions: [],
-  }));
+  return page.commands.filter(command => command.name === 'formula')
+    .map(({ args: [id, title], line, end }) => ({
+      id, title, page, place: `${page.file}:${line}`, tex: bodyAt(page.text, end),
+      implemented: [], functions: [],
+    }));
 }
+
+const bodyAt = (text, start) => /^([\s\S]*?)\\endformula/.exec(text.slice(start))?.[1].trim() ?? '';
 
 function attachImplementations(formulas, sources, faults) {
   for (const source of sources.values())
-    for (const command of findCommands(source.text)) {
+    for (const command of source.commands) {
       if (command.name !== 'implements') continue;
       const place = `${source.path}:${command.line}`;
       const formula = formulas.get(command.args[0]);

@@ -20,7 +20,8 @@ export function findSnippets(file, lines, faults) {
       faults.add(`${file}:${number}`, `snippet ${name} closes before ${open.at(-1).name}, which opened inside it`,
         `close ${open.at(-1).name} first`);
     else if (snippets.has(name))
-      faults.add(`${file}:${number}`, `snippet ${name} opens a second time`, 'give each snippet of a file its own name');
+      faults.add(`${file}:${number}`, `snippet ${name} opens a second time`,
+        'give each snippet of a file its own name');
     else {
       open.at(-1)?.lines.push({ inner: name });
       const snippet = { name, file, first: number + 1, last: null, lines: [] };

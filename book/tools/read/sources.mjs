@@ -1,9 +1,11 @@
 // Reads the C++ sources: those that the book weaves, and the tests.
 import fs from 'node:fs';
 import path from 'node:path';
+import { findCommands } from './commands.mjs';
 import { findSnippets, isMarker } from './snippets.mjs';
 
-// Returns Map path → { path, text, lines, snippets } of common/ and chapters/.
+// Returns Map path → { path, file, text, commands, lines, snippets } of common/ and chapters/.
+// file is the path too, under the name that pages and exercises have for it.
 export function readSources(root, faults) {
   const files = [...listFiles(root, 'chapters'), ...listFiles(root, 'common')];
   return new Map(files.filter(isWoven).map(file => [file, readSource(root, file, faults)]));
@@ -20,7 +22,11 @@ const isWoven = file => /\.[hc]pp$/.test(file) && !file.includes('/exercises/');
 function readSource(root, file, faults) {
   const text = fs.readFileSync(path.join(root, file), 'utf8');
   const lines = text.replace(/\n$/, '').split('\n');
-  return { path: file, text, lines, snippets: findSnippets(file, lines, faults) };
+  return {
+    path: file, file, text, lines,
+    commands: findCommands(text),
+    snippets: findSnippets(file, lines, faults),
+  };
 }
 
 // All files below a folder, as sorted paths relative to the root.

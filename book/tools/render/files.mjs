@@ -1,17 +1,29 @@
 // "The files": each file assembled from its frame lines and links to its listings.
+import path from 'node:path';
 import { escapeHtml } from '../html.mjs';
 import { kindOf } from '../read/sources.mjs';
 import { codeLine, fragment } from './listings.mjs';
 
-export const filesPage = book =>
-  [...book.sources.values()].map(source => fileSection(book, source)).join('\n');
+// One heading a folder, so that the sidebar stays short.
+export function filesPage(book) {
+  const folders = new Map();
+  for (const source of book.sources.values()) {
+    const folder = path.dirname(source.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), source]);
+  }
+  return [...folders].map(([folder, sources]) => [
+    `<h2 id="${idOf(folder)}">${escapeHtml(folder)}</h2>`,
+    ...sources.map(source => fileSection(book, source)),
+  ]).flat().join('\n');
+}
+
+const idOf = name => `file-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
 
 function fileSection(book, source) {
   const sourcePage = book.sourcePages.get(source.path);
   if (!sourcePage) return '';
-  const id = `file-${source.path.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  return `<h3 id="${id}"><a href="${sourcePage.html}">${escapeHtml(source.path)}</a></h3>` +
-    fragment(assembled(book, source, sourcePage.lines));
+  const link = `<a href="${sourcePage.html}">${escapeHtml(path.basename(source.path))}</a>`;
+  return `<h3 id="${idOf(source.path)}">${link}</h3>` + fragment(assembled(book, source, sourcePage.lines));
 }
 
 // Walks the file once: a snippet's first line becomes a link, its other lines are skipped.

@@ -42,15 +42,18 @@ export const renderReferences = (html, { book }) =>
     return formula ? `(${formula.number})` : missing(whole);
   });
 
-const REMARK = /<dl class="section remark"><dt>[^<]*<\/dt>((?:<dd>\s*<span class="bk-implements"[^>]*><\/span>\s*<\/dd>\s*)+)<\/dl>/g;
+const ITEM = String.raw`<dd>\s*<span class="bk-implements"[^>]*></span>\s*</dd>\s*`;
+const REMARK = new RegExp(`<dl class="section remark"><dt>[^<]*</dt>((?:${ITEM})+)</dl>`, 'g');
 
 // In a function's documentation: the formulas themselves.
 export function renderImplements(html, { book, reportAt }) {
-  return html.replace(REMARK, (_, items) => {
-    const ids = [...items.matchAll(/data-id="([^"]*)"/g)].map(found => found[1]);
+  return html.replace(REMARK, (_, marks) => {
+    const ids = [...marks.matchAll(/data-id="([^"]*)"/g)].map(found => found[1]);
     const formulas = ids.map(id => book.formulas.get(id)).filter(Boolean);
-    return `<dl class="formulas"><dt>${book.words.implementsFormula}</dt>` +
-      formulas.map(formula => `<dd><a href="${formula.page.html}#eq_${formula.id}">(${formula.number}) ${escapeHtml(formula.title)}</a> ` +
-        `${renderTex(formula.tex, true, what => reportAt(formula.tex, what))}</dd>`).join('') + '</dl>';
+    const items = formulas.map(formula => {
+      const link = `<a href="${formula.page.html}#eq_${formula.id}">(${formula.number}) ${escapeHtml(formula.title)}</a>`;
+      return `<dd>${link} ${renderTex(formula.tex, true, what => reportAt(formula.tex, what))}</dd>`;
+    });
+    return `<dl class="formulas"><dt>${book.words.implementsFormula}</dt>${items.join('')}</dl>`;
   });
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { escapeHtml, plainText } from '../html.mjs';
+import { curlQuotes } from './typography.mjs';
 import { previousAndNext, sidebar } from './navigation.mjs';
 
 export function readTheme(folder) {
@@ -23,8 +24,9 @@ export function frame(theme, book, { page, title, heading, contents, sections })
     '<!--@SIDEBAR@-->': sidebar(book, page, sections),
     '<!--@PREVNEXT@-->': previousAndNext(book, page),
   };
-  return fill(theme.header, values) +
+  const html = fill(theme.header, values) +
     `<div class="header">${heading}</div>\n<div class="contents">${contents}</div>\n` + fill(theme.footer, values);
+  return curlQuotes(html, words.quotes).replace(/<!--\/?typeset-->/g, '');
 }
 
 function fill(template, values) {

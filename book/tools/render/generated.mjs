@@ -1,5 +1,6 @@
 // The tables and pages that the tools write: \generated{formula-index}, {claims}, {files}.
 import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
+import { isChapter } from '../read/pages.mjs';
 import { filesPage } from './files.mjs';
 import { functionLinks, testLinks } from './formulas.mjs';
 import { renderTex } from './math.mjs';
@@ -13,38 +14,48 @@ export const renderGenerated = (html, { book }) =>
 
 export const GENERATED = Object.keys(WRITERS);
 
-const row = cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
-const head = names => `<thead><tr>${names.map(name => `<th scope="col">${name}</th>`).join('')}</tr></thead>`;
+const row = (cells, name = '') =>
+  `<tr${name && ` class="${name}"`}>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+
+// A wide table scrolls within its own box, by keyboard too.
+function table(name, columns, rows) {
+  const head = columns.map(column => `<th scope="col">${column}</th>`).join('');
+  return `<div class="wide" tabindex="0"><table class="${name}"><thead><tr>${head}</tr></thead>` +
+    `<tbody>${rows.join('\n')}</tbody></table></div>`;
+}
 
 function formulaIndex(book) {
   const { words } = book;
   const names = [words.number, words.formula, words.page, words.function, words.test, words.worstError];
   const rows = [...book.formulas.values()].map(formula => row([
     `<a href="${formula.page.html}#eq_${formula.id}">(${formula.number})</a>`,
-    `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, false, () => {})}`,
-    `<a href="${formula.page.html}">${escapeHtml(formula.page.title)}</a>`,
+    `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, true, () => {})}`,
+    pageLink(formula.page, words),
     functionLinks(formula),
     testLinks(formula, book),
     errorText(formula),
   ]));
-  return `<div class="wide" tabindex="0"><table class="fi">${head(names)}<tbody>${rows.join('\n')}</tbody></table></div>`;
+  return table('fi', names, rows);
 }
+
+const pageLink = (page, words) =>
+  `<a href="${page.html}">${isChapter(page) ? `${words.chapter} ${page.number}` : escapeHtml(page.title)}</a>`;
 
 const errorText = ({ oracle }) => (oracle ? `${numberText(oracle.error)} ${escapeHtml(oracle.unit)}` : '');
 
 function claimsLedger(book) {
   const { words } = book;
   const claims = [...book.runs.values()].flatMap(run => [...run.claims.values()].map(claim => ({ ...claim, run })));
-  const names = [words.chapter, words.claim, `${words.quantity}: ${words.measured}`, words.bounds, words.verdict];
-  const rows = claims.map(claim => `<tr class="${verdictClass(claim)}">` + [
+  const names = [words.chapter, words.claim, words.quantity, words.measured, words.bounds, words.verdict];
+  const rows = claims.map(claim => row([
     chapterLink(book, claim),
     escapeHtml(claim.claim),
-    `${escapeHtml(claim.quantity)}: ${numberText(claim.measured)}`,
+    escapeHtml(claim.quantity),
+    numberText(claim.measured),
     boundsText(claim, words),
     verdictText(claim, words),
-  ].map(cell => `<td>${cell}</td>`).join('') + '</tr>');
-  return `<p class="counts">${countsText(claims, words)}</p>` +
-    `<div class="wide" tabindex="0"><table class="ledger">${head(names)}<tbody>${rows.join('\n')}</tbody></table></div>`;
+  ], verdictClass(claim)));
+  return `<p class="counts">${countsText(claims, words)}</p>${table('ledger', names, rows)}`;
 }
 
 function countsText(claims, words) {

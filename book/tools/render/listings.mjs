@@ -24,9 +24,12 @@ export function renderListings(html, { book, page }) {
     const snippet = source?.snippets.get(name);
     const sourcePage = book.sourcePages.get(fullPath(file));
     if (!snippet || !sourcePage) return missing(`${file} ${name}`);
-    return `<div class="listing" id="listing-${number}"><div class="cap"><b>${book.words.listing} ${number}</b> <span>${caption}</span> ` +
-      `<a href="${lineHref(sourcePage, snippet.first)}">${escapeHtml(source.path)}:${snippet.first}</a></div>` +
-      `${fragment(snippetLines(book, source, snippet, sourcePage))}</div>`;
+    const lines = shownLines(source, snippet);
+    const first = lines.find(line => !line.inner);
+    const link = `<a href="${lineHref(sourcePage, first)}">${escapeHtml(source.path)}:${first}</a>`;
+    const cap = `<b>${book.words.listing} ${number}</b> <span>${caption}</span> ${link}`;
+    return `<div class="listing" id="listing-${number}"><div class="cap">${cap}</div>` +
+      `${fragment(renderLines(book, source, lines, sourcePage))}</div>`;
   });
 }
 
@@ -37,13 +40,21 @@ export const fragment = lines => `<div class="fragment" tabindex="0">${lines.joi
 export const codeLine = (number, html, id = '') =>
   `<div class="line"${id && ` id="${id}"`}><span class="lineno">${number}</span>${html}</div>`;
 
-// Doc comments stay in the reference pages; the lines of an inner snippet are in its own listing.
-function snippetLines(book, source, snippet, sourcePage) {
-  const shown = snippet.lines.filter(line => line.inner || kindOf(source.lines[line - 1]) !== 'doc');
-  const texts = shown.map(line => (line.inner ? innerIndent(source, line.inner) : source.lines[line - 1]));
+// Doc comments stay in the reference pages; no blank line at either end, nor two in a row.
+function shownLines(source, snippet) {
+  const lines = snippet.lines.filter(line => line.inner || kindOf(source.lines[line - 1]) !== 'doc');
+  const isBlank = line => !line.inner && source.lines[line - 1].trim() === '';
+  const kept = [];
+  for (const line of lines)
+    if (!isBlank(line) || (kept.length > 0 && !isBlank(kept.at(-1)))) kept.push(line);
+  if (kept.length > 0 && isBlank(kept.at(-1))) kept.pop();
+  return kept;
+}
+
+function renderLines(book, source, lines, sourcePage) {
+  const texts = lines.map(line => (line.inner ? innerIndent(source, line.inner) : source.lines[line - 1]));
   const indent = Math.min(...texts.filter(text => text.trim()).map(indentOf));
-  const kept = trimBlank(shown, texts);
-  return kept.map(line => (line.inner
+  return lines.map(line => (line.inner
     ? codeLine('', innerLink(book, source, line.inner, indent))
     : codeLine(line, dedent(sourcePage.lines[line - 1] ?? '', indent))));
 }
@@ -60,11 +71,4 @@ function innerLink(book, source, name, indent) {
   const listing = book.listings.get(`${source.path}#${name}`);
   const text = listing ? `<a href="${listing.href}">${book.words.listing} ${listing.number}</a>` : escapeHtml(name);
   return `${spaces}<span class="elsewhere">⟨ ${text} ⟩</span>`;
-}
-
-// No blank line at either end, nor two in a row.
-function trimBlank(lines, texts) {
-  const blank = texts.map(text => text.trim() === '');
-  const last = blank.lastIndexOf(false);
-  return lines.filter((_, i) => i <= last && !(blank[i] && (i === 0 || blank[i - 1] || blank.slice(0, i).every(Boolean))));
 }

@@ -1,6 +1,7 @@
 // TeX to HTML at build time, by KaTeX.
 import { createRequire } from 'node:module';
 import { escapeHtml, unescapeHtml } from '../html.mjs';
+import { fillValues } from './values.mjs';
 
 // Debian keeps its modules here; NODE_PATH, where set, is asked first.
 const folders = [...(process.env.NODE_PATH ?? '').split(':').filter(Boolean), '/usr/share/nodejs'];
@@ -41,16 +42,20 @@ function typeset(tex, displayMode) {
   return `${html.replace('<span class="katex-html"', '<!--typeset--><span class="katex-html"')}<!--/typeset-->`;
 }
 
+// Values of a run within a formula, with the characters escaped that TeX would act on.
+const withValues = (tex, book) =>
+  fillValues(tex, book, value => value.replace(/[%#&_]/g, '\\$&'));
+
 const CODE = /(<(pre|code)\b[\s\S]*?<\/\2>|<div class="fragment"[\s\S]*?<\/div>\s*<\/div>)/;
 
 // Renders what Doxygen left as \( … \) and \[ … \] in the prose.
-export function renderMath(html, { reportAt }) {
+export function renderMath(html, { book, reportAt }) {
   const typesetIn = prose => prose
     .replace(/<p class="formulaDsp">\s*\\\[([\s\S]*?)\\\]\s*<\/p>/g, (_, tex) => one(tex, true))
     .replace(/\\\(([\s\S]*?)\\\)/g, (_, tex) => one(tex, false));
   const one = (escaped, displayMode) => {
     const tex = unescapeHtml(escaped).trim();
-    return renderTex(tex, displayMode, what => reportAt(tex, what));
+    return renderTex(withValues(tex, book), displayMode, what => reportAt(tex, what));
   };
   return outsideCode(html, typesetIn);
 }

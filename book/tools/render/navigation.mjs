@@ -22,12 +22,14 @@ function partItem(book, part, page, sections) {
 
 function pageItem(page, isCurrent, sections) {
   const current = isCurrent ? ' aria-current="page"' : '';
-  return `<li><a href="${page.html}"${current}><span class="n">${page.number || '·'}</span>${escapeHtml(page.title)}</a>` +
-    `${isCurrent && sections.length > 0 ? sectionList(sections) : ''}</li>`;
+  const label = `<span class="n">${page.number || '·'}</span>${escapeHtml(page.title)}`;
+  return `<li><a href="${page.html}"${current}>${label}</a>${isCurrent ? sectionList(sections) : ''}</li>`;
 }
 
-const sectionList = sections =>
-  `<ol>${sections.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(plainText(title))}</a></li>`).join('')}</ol>`;
+function sectionList(sections) {
+  const items = sections.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(plainText(title))}</a></li>`);
+  return items.length > 0 ? `<ol>${items.join('')}</ol>` : '';
+}
 
 const referenceItem = ({ words }) =>
   `<li><a href="namespacenn.html"><span class="n">·</span>${words.reference}</a></li>`;
@@ -38,9 +40,13 @@ export function previousAndNext(book, page) {
   const { words } = book;
   const order = [book.pages.get('index'), ...book.parts.flatMap(part => part.pages)];
   const at = order.indexOf(page);
-  const link = (target, name, label) => (target
-    ? `<a class="${name}" rel="${name}" href="${target.html}"><small>${label}</small>${escapeHtml(pageLabel(target))}</a>`
-    : '');
-  return `<nav class="pn" aria-label="${words.pageFooter}">` +
-    `${link(order[at - 1], 'prev', `← ${words.previous}`)}${link(order[at + 1], 'next', `${words.next} →`)}</nav>`;
+  const previous = neighbour(order[at - 1], 'prev', `← ${words.previous}`);
+  const next = neighbour(order[at + 1], 'next', `${words.next} →`);
+  return `<nav class="pn" aria-label="${words.pageFooter}">${previous}${next}</nav>`;
+}
+
+function neighbour(page, name, label) {
+  if (!page) return '';
+  const text = `<small>${label}</small>${escapeHtml(pageLabel(page))}`;
+  return `<a class="${name}" rel="${name}" href="${page.html}">${text}</a>`;
 }

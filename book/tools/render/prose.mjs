@@ -7,8 +7,9 @@ export function renderExercises(html, { book }) {
     const exercise = book.exercises.get(id);
     const statement = book.raw.get(exercise?.html)?.contents;
     if (!statement) return missing(`${words.exercise} ${id}`);
-    return `<section class="exercise ${exercise.size}" id="exercise-${id}"><div class="cap"><b>${words.exercise} ${id}</b> ` +
-      `<span>${escapeHtml(exercise.title ?? '')}</span> <span class="size">${words.sizes[exercise.size] ?? ''}</span></div>` +
+    const cap = `<b>${words.exercise} ${id}</b> <span>${escapeHtml(exercise.title ?? '')}</span> ` +
+      `<span class="size">${words.sizes[exercise.size] ?? ''}</span>`;
+    return `<section class="exercise ${exercise.size}" id="exercise-${id}"><div class="cap">${cap}</div>` +
       `${statement}<p class="try">${words.tryExercise} <code>./learn exercise ${id}</code></p></section>`;
   });
 }
@@ -17,7 +18,8 @@ export function renderCitations(html, { book }) {
   const cited = replaceSpans(html, 'bk-source', ({ key }) => {
     const entry = book.bibliography.get(key);
     if (!entry) return missing(key);
-    return `<a class="cite" href="${entry.page.html}#cite-${key}">${escapeHtml(entry.author)} (${escapeHtml(entry.year)})</a>`;
+    const text = `${escapeHtml(entry.author)} (${escapeHtml(entry.year)})`;
+    return `<a class="cite" href="${entry.page.html}#cite-${key}">${text}</a>`;
   });
   return replaceSpans(cited, 'bk-entry', ({ key }) => {
     const entry = book.bibliography.get(key);

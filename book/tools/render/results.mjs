@@ -1,24 +1,18 @@
-// What the runs left: output sections, inline values, claims, figures.
+// What the runs left: output sections, claims, figures.
 import fs from 'node:fs';
 import path from 'node:path';
-import { escapeHtml, missing, plainText, replaceBlocks, replaceSpans } from '../html.mjs';
+import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
 import { boundsText, numberText } from './numbers.mjs';
 import { numberOn } from './listings.mjs';
+import { fillValues } from './values.mjs';
 
 export function renderOutputs(html, { book }) {
   return replaceBlocks(html, 'bk-output', ({ run, section }, caption) => {
     const found = book.runs.get(run)?.sections.get(section);
     if (!found) return missing(`${run} ${section}`);
-    return `<div class="output"><div class="cap"><b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code></div>` +
+    const cap = `<b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code>`;
+    return `<div class="output"><div class="cap">${cap}</div>` +
       `<pre class="fragment" tabindex="0">${escapeHtml(found.text)}</pre></div>`;
-  });
-}
-
-export function renderValues(html, { book }) {
-  return replaceSpans(html, 'bk-value', ({ run, name }) => {
-    const value = book.runs.get(run)?.values.get(name);
-    return value === undefined ? missing(`${run} ${name}`)
-      : `<span class="value" title="${book.words.valueTitle}">${escapeHtml(value)}</span>`;
   });
 }
 
@@ -30,12 +24,12 @@ export function renderClaims(html, { book }) {
 }
 
 function claimCard(claim, words) {
-  return `<section class="claim ${verdictClass(claim)}" id="claim-${claim.id}" aria-label="${words.claim}">` +
+  return `<section class="claim ${verdictClass(claim)}" id="claim-${claim.id}">` +
     `<p class="statement">${escapeHtml(claim.claim)}</p>` +
     `<dl><dt>${words.quantity}</dt><dd>${escapeHtml(claim.quantity)}</dd>` +
     `<dt>${words.measured}</dt><dd>${numberText(claim.measured)}</dd>` +
     `<dt>${words.bounds}</dt><dd>${boundsText(claim, words)}</dd></dl>` +
-    `<p class="verdict"><span>${words.verdict}</span> ${verdictText(claim, words)}</p></section>`;
+    `<p class="verdict"><span>${words.verdict}:</span> ${verdictText(claim, words)}</p></section>`;
 }
 
 export const verdictClass = claim => claim.verdict.replaceAll(' ', '-');
@@ -46,13 +40,21 @@ export const verdictText = (claim, words) =>
 
 export function renderFigures(html, { book, page }) {
   let count = 0;
-  return replaceBlocks(html, 'bk-figure', ({ run, name, alt = '' }, caption) => {
+  return replaceBlocks(html, 'bk-figure', ({ run, name }, caption) => {
     const number = numberOn(page, ++count);
     const file = path.join(book.runs.get(run)?.folder ?? '', `${name}.svg`);
     if (!fs.existsSync(file)) return missing(`${run} ${name}`);
-    const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, plainText(alt));
-    return `<figure id="figure-${number}">${svg}<figcaption><b>${book.words.figure} ${number}</b> <span>${caption}</span></figcaption></figure>`;
+    const svg = inlineSvg(fs.readFileSync(file, 'utf8'), `${name}-`, altText(book, page, run, name));
+    const cap = `<b>${book.words.figure} ${number}</b> <span>${caption}</span>`;
+    return `<figure id="figure-${number}">${svg}<figcaption>${cap}</figcaption></figure>`;
   });
+}
+
+// From the page itself: an attribute could not carry the author's quotes.
+function altText(book, page, run, name) {
+  const command = page.commands.find(({ name: command, args }) =>
+    command === 'figure' && args[0] === run && args[1] === name);
+  return fillValues(command?.args[3] ?? '', book, value => value);
 }
 
 // The ids of one picture must not meet those of another on the same page.

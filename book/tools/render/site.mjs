@@ -9,9 +9,10 @@ import { renderHeadings, sectionsOf, tidy } from './headings.mjs';
 import { renderListings } from './listings.mjs';
 import { renderMath } from './math.mjs';
 import { renderCitations, renderExercises } from './prose.mjs';
-import { renderClaims, renderFigures, renderOutputs, renderValues } from './results.mjs';
+import { renderClaims, renderFigures, renderOutputs } from './results.mjs';
 import { searchEntries, searchScript } from './search.mjs';
 import { renderSourcePage } from './source_page.mjs';
+import { renderValues } from './values.mjs';
 
 // In this order: an exercise brings marks of its own, generated tables bring none.
 const STEPS = [renderExercises, renderFormulas, renderImplements, renderValues, renderMath, renderReferences,
@@ -45,7 +46,7 @@ function renderPage(book, raw, page, faults) {
   if (raw.kind === 'source') return renderSource(book, raw);
   const reportAt = (text, what) => faults.add(placeOf(book, raw, page, text), what, 'correct the TeX');
   let contents = raw.contents;
-  for (const step of STEPS) contents = step(contents, { book, page: page ?? { number: '' }, reportAt });
+  for (const step of STEPS) contents = step(contents, { book, page: page ?? { number: '', commands: [] }, reportAt });
   contents = tidy(page ? renderHeadings(contents) : contents);
   const number = page?.number ? `<small>${partWord(book, page)} ${page.number}</small> ` : '';
   const title = page?.id === 'index' ? book.words.book : raw.title;

@@ -1,0 +1,15 @@
+// The numbers that the prose quotes from the runs.
+import { escapeHtml, missing, replaceSpans } from '../html.mjs';
+
+export function renderValues(html, { book }) {
+  return replaceSpans(html, 'bk-value', ({ run, name }) => {
+    const value = book.runs.get(run)?.values.get(name);
+    return value === undefined ? missing(`${run} ${name}`)
+      : `<span class="value" title="${book.words.valueTitle}">${escapeHtml(value)}</span>`;
+  });
+}
+
+// Doxygen leaves \value alone in formulas, and the tools read it in alternative texts.
+export const fillValues = (text, book, change) =>
+  text.replace(/\\value\{([^,}]+),([^}]+)\}/g, (_, run, name) =>
+    change(book.runs.get(run)?.values.get(name) ?? '?'));

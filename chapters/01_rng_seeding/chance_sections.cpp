@@ -39,7 +39,7 @@ double worst_of_three_tests(const char* generator, std::span<const double> u,
 }
 // [snip:three-tests]
 
-// [snip:lattice-data]
+// [snip:figure-data]
 void write_lattice(std::span<const double> good, std::span<const double> bad,
                    Report& report) {
     Csv table({"good_x", "good_y", "bad_x", "bad_y"});
@@ -47,16 +47,14 @@ void write_lattice(std::span<const double> good, std::span<const double> bad,
         table.row({good[i], good[i + 1], bad[i], bad[i + 1]});
     report.data("lattice.csv", table);
 }
-// [snip:lattice-data]
 
-// [snip:write-curve]
 void write_curve(const ErrorCurve& curve, Report& report) {
     Csv table({"darts", "error", "expected"});
     for (std::size_t i = 0; i < curve.darts.size(); ++i)
         table.row({curve.darts[i], curve.error[i], expected_error(curve.darts[i])});
     report.data("monte_carlo.csv", table);
 }
-// [snip:write-curve]
+// [snip:figure-data]
 
 // [snip:claim-threads]
 void claim_threads(std::uint32_t seed, const ErrorCurve& alone, std::size_t repeats,

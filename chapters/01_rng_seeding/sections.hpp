@@ -10,10 +10,10 @@
 namespace nn {
 
 /// \brief A generator of sixteen numbers, from two seeds.
+// [snip:sections]
 void show_tiny(Report& report);
 
 /// \brief NumPy's legacy stream, and Python's, after the seed.
-// [snip:sections]
 void show_streams(const Options& options, Report& report);
 
 /// \brief What std's distributions make of the same engine.

@@ -18,15 +18,13 @@ void print_numbers(Report& report, const char* what, const std::vector<double>& 
     for (const double number : numbers) report.print(format, number);
     report.print("\n");
 }
-// [snip:print-numbers]
 
-// [snip:numbered]
 std::vector<double> numbered(std::size_t n) {
     std::vector<double> items(n);
     std::iota(items.begin(), items.end(), 0.0);
     return items;
 }
-// [snip:numbered]
+// [snip:print-numbers]
 
 // [snip:show-numpy]
 void show_numpy(std::uint32_t seed, Report& report) {

@@ -158,8 +158,6 @@ void show_words(const Options& options, const Corpus& corpus, Report& report) {
         weights.push_back(entry.count);
         probability.push_back(unigram_probability(entry.count, total));
     }
-    // [snip:show-words]
-    // [snip:draw-words]
     std::vector<double> u(options.quick ? 100'000 : 1'000'000);
     Rng(options.seed).fill_uniform(u);
     const Drawn by_cdf = draw_counts(InverseCdf(weights), weights.size(), u);
@@ -170,6 +168,6 @@ void show_words(const Options& options, const Corpus& corpus, Report& report) {
     write_words(vocabulary, by_alias, total / static_cast<double>(u.size()), report);
     print_speed(by_cdf, by_alias, u.size(), report);
 }
-// [snip:draw-words]
+// [snip:show-words]
 
 }  // namespace nn

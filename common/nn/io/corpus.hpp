@@ -9,13 +9,12 @@ namespace nn {
 
 /// \brief A text as a list of lines: verses of the Bible, or the lines of the
 /// reader's file.
-// [snip:corpus-type]
+// [snip:corpus-declared]
 struct Corpus {
     std::string name;                 ///< what the program calls it
     std::vector<std::string> labels;  ///< "Ge1:1" for a verse, "no. 1" in a file
     std::vector<std::string> lines;   ///< the texts, none of them blank
 };
-// [snip:corpus-type]
 
 /// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the
 /// beginning …".
@@ -28,5 +27,6 @@ Corpus king_james_bible();
 ///
 /// Throws InputError if it cannot be read, is not UTF-8 or has no line.
 Corpus corpus_from_file(const std::string& path);
+// [snip:corpus-declared]
 
 }  // namespace nn

@@ -10,6 +10,7 @@ namespace nn {
 
 /// \brief A cell: text, or a number written with 17 digits so that it reads back
 /// the same.
+// [snip:csv-declared]
 using Cell = std::variant<std::string, double>;
 
 /// \brief A table with a header line.
@@ -27,5 +28,6 @@ public:
 private:
     std::string text_;
 };
+// [snip:csv-declared]
 
 }  // namespace nn

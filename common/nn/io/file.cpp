@@ -11,10 +11,10 @@
 
 namespace nn {
 
+// [snip:read-file]
 namespace fs = std::filesystem;
 
-// [snip:read-file]
-std::string read_file(const fs::path& path, std::uint64_t bound) {
+std::string read_file(const std::filesystem::path& path, std::uint64_t bound) {
     const auto fail = [&](const std::string& problem) {
         throw InputError(path.string() + ": " + problem);
     };
@@ -49,7 +49,7 @@ std::string read_file(const fs::path& path, std::uint64_t bound) {
 // [snip:read-bytes]
 
 // [snip:write-file]
-void write_file(const fs::path& path, std::string_view contents) {
+void write_file(const std::filesystem::path& path, std::string_view contents) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     const fs::path unfinished = path.string() + ".unfinished";
@@ -67,7 +67,7 @@ void write_file(const fs::path& path, std::string_view contents) {
 // [snip:write-file]
 
 // [snip:require-writable-folder]
-void require_writable_folder(const fs::path& folder) {
+void require_writable_folder(const std::filesystem::path& folder) {
     std::error_code error;
     fs::path there = fs::absolute(folder);
     while (!fs::exists(there, error) && there.has_relative_path())

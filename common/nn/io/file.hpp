@@ -13,6 +13,7 @@ namespace nn {
 ///
 /// Throws InputError if the file is missing, a directory, unreadable or larger than
 /// the bound.
+// [snip:file-declared]
 std::string read_file(const std::filesystem::path& path, std::uint64_t bound);
 
 /// \brief Writes to a temporary name beside `path`, then renames it. Makes the
@@ -27,5 +28,6 @@ void write_file(const std::filesystem::path& path, std::string_view contents);
 /// The folder need not exist yet, and is not made: a run that fails later leaves no
 /// trace.
 void require_writable_folder(const std::filesystem::path& folder);
+// [snip:file-declared]
 
 }  // namespace nn

@@ -12,16 +12,14 @@
 namespace nn {
 
 /// \brief The options that every chapter's program takes.
-// [snip:options]
+// [snip:program-declared]
 struct Options {
     std::uint32_t seed = 42;
     std::string corpus;  ///< a UTF-8 file; empty: the King James Bible
     bool quick = false;  ///< less work, rougher numbers
-    std::string
-        out;  ///< folder for output.txt, claims.csv and data; empty: print only
+    std::string out;  ///< the folder for what the run leaves; empty: print only
     unsigned threads = 1;  ///< 1 to 256; the results do not depend on it
 };
-// [snip:options]
 
 /// \brief The text that the options name.
 Corpus read_corpus(const Options& options);
@@ -37,5 +35,6 @@ struct Program {
 ///
 /// \return 0; 2 after bad input, with one line on standard error; 130 after Ctrl-C.
 int run_program(int argc, char** argv, const Program& program);
+// [snip:program-declared]
 
 }  // namespace nn

@@ -11,6 +11,7 @@ namespace nn {
 
 /// \brief Thrown between two steps of work after Ctrl-C; run_program() ends with
 /// status 130.
+// [snip:interrupted]
 struct Interrupted {};
 
 /// \brief From now on Ctrl-C asks the work to stop at its next step; a second one
@@ -19,11 +20,13 @@ void watch_for_interrupt();
 
 /// \brief Throws Interrupted after Ctrl-C.
 void stop_if_interrupted();
+// [snip:interrupted]
 
 /// \brief A bar on standard error, drawn only if that is a terminal.
 ///
 /// Shows the share done, the rate in units a second and the time left. Any thread
 /// may step.
+// [snip:progress]
 class Progress {
 public:
     /// \brief `unit` is the plural of what is counted: "draws", "verses".
@@ -52,5 +55,6 @@ private:
 /// \brief The bar's text: `Trials [####----]  50%  1.2e+06 draws/s  3 s left`.
 std::string progress_line(const std::string& title, const std::string& unit,
                           std::size_t done, std::size_t total, double seconds);
+// [snip:progress]
 
 }  // namespace nn

@@ -34,6 +34,7 @@ struct Claim {
 /// that was printed), values.csv (the numbers that the prose quotes), claims.csv
 /// and the data of the figures. finish() writes them, so that a run that stops
 /// early changes no file.
+// [snip:report]
 class Report {
 public:
     /// \brief An empty folder name means: print only.
@@ -70,5 +71,6 @@ private:
     Csv claims_{{"id", "claim", "quantity", "measured", "low", "high", "verdict",
                  "condition"}};
 };
+// [snip:report]
 
 }  // namespace nn

@@ -67,14 +67,12 @@ std::string shortened(std::string_view text, std::size_t characters) {
 
 namespace {
 
-// [snip:icu-check]
+// [snip:fold]
 void require_icu(UErrorCode status) {
     if (U_FAILURE(status))
         throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
 }
-// [snip:icu-check]
 
-// [snip:fold]
 std::string fold(std::string_view text) {
     std::string folded;
     icu::StringByteSink<std::string> sink(&folded);

@@ -13,6 +13,7 @@ namespace nn {
 /// UTF-8.
 ///
 /// `name` is the file that the message names.
+// [snip:text-declared]
 void require_utf8(std::string_view text, const std::string& name);
 
 /// \brief The lines that are not blank; a line feed ends a line, a carriage return
@@ -29,5 +30,6 @@ std::string shortened(std::string_view text, std::size_t characters);
 /// least one letter, digit or ideograph, so that spaces and punctuation fall away.
 /// Apostrophes within a word stay. The text must be valid UTF-8.
 std::vector<std::string> words_of(std::string_view text);
+// [snip:text-declared]
 
 }  // namespace nn

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TEST_FOLDERS } from './read/sources.mjs';
 
 const tools = path.dirname(fileURLToPath(import.meta.url));
 
@@ -31,13 +32,12 @@ export function runDoxygen(book, faults) {
 
 function settings(book, out) {
   const at = (...names) => path.join(book.root, ...names);
-  const inputs = ['common', 'chapters', 'tests', `book/${book.lang}`].filter(name => fs.existsSync(at(name)));
+  const inputs = ['common', 'chapters', ...TEST_FOLDERS, `book/${book.lang}`].filter(name => fs.existsSync(at(name)));
   const list = (name, values) => `${name} = ${values.map(value => JSON.stringify(value)).join(' ')}\n`;
   return `@INCLUDE = "${path.join(tools, '..', 'Doxyfile')}"\n` +
     list('PROJECT_NAME', [book.words.book]) +
     list('OUTPUT_LANGUAGE', [book.words.doxygenLanguage]) +
     list('INPUT', inputs) +
-    list('EXCLUDE', ['tests/tools', 'tests/exercises/fixture']) +
     list('EXCLUDE_PATTERNS', [`${at('chapters')}/*/exercises/*.cpp`, `${at('chapters')}/*/exercises/*.hpp`,
       `${at('chapters')}/*/exercises/*/hints.md`]) +
     // A test is shown and linked but not parsed: nobody must document its macros.

@@ -11,9 +11,12 @@ export function readSources(root, faults) {
   return new Map(files.filter(isWoven).map(file => [file, readSource(root, file, faults)]));
 }
 
+// The folders whose tests the pages link to.
+export const TEST_FOLDERS = ['tests/common', 'tests/chapters', 'tests/support'];
+
 export function readTestSources(root) {
-  return listFiles(root, 'tests')
-    .filter(file => /\.[hc]pp$/.test(file) && !file.startsWith('tests/tools/'))
+  return TEST_FOLDERS.flatMap(folder => listFiles(root, folder))
+    .filter(file => /\.[hc]pp$/.test(file))
     .map(file => ({ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 }
 

@@ -46,14 +46,14 @@ const errorText = ({ oracle }) => (oracle ? `${numberText(oracle.error)} ${escap
 function claimsLedger(book) {
   const { words } = book;
   const claims = [...book.runs.values()].flatMap(run => [...run.claims.values()].map(claim => ({ ...claim, run })));
-  const names = [words.chapter, words.claim, words.quantity, words.measured, words.bounds, words.verdict];
+  const names = [words.chapter, words.claim, words.verdict, words.quantity, words.measured, words.bounds];
   const rows = claims.map(claim => row([
     chapterLink(book, claim),
     escapeHtml(claim.claim),
+    verdictText(claim, words),
     escapeHtml(claim.quantity),
     numberText(claim.measured),
     boundsText(claim, words),
-    verdictText(claim, words),
   ], verdictClass(claim)));
   return `<p class="counts">${countsText(claims, words)}</p>${table('ledger', names, rows)}`;
 }

@@ -19,7 +19,7 @@ const STEPS = [renderExercises, renderFormulas, renderImplements, renderValues, 
   renderListings, renderOutputs, renderClaims, renderFigures, renderCitations, renderGenerated];
 
 // Lists that Doxygen makes and the book has no use for; exercises appear inside chapters.
-const UNUSED = /^(pages|exercise_\d+_\d+|classes|functions.*|namespacemembers.*|globals.*)\.html$/;
+const UNUSED = /^(pages|classes|exercise_\d+_\d+|(functions|namespacemembers|globals)(_[a-z~]+)*)\.html$/;
 
 // Returns { folder, written, contents }: whole pages, and the contents of all but source pages.
 export function writeSite(book, themeFolder, faults) {

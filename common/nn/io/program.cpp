@@ -55,7 +55,8 @@ void add_options(CLI::App& app, Options& options) {
                    "(default: the King James Bible)")
         ->type_name("FILE")
         ->check(not_empty());
-    app.add_flag("--quick", options.quick, "a tenth of the work, rougher numbers (default: all of it)");
+    app.add_flag("--quick", options.quick,
+                 "a tenth of the work, rougher numbers (default: all of it)");
     app.add_option("--out", options.out,
                    "folder for output.txt, claims.csv and the figures' data "
                    "(default: print only)")

@@ -24,7 +24,8 @@ std::vector<double> lcg_uniforms(std::uint32_t seed, std::size_t n) {
 /// \brief The distance of the worst p-value from the nearer end of [0, 1].
 double worst_of_three_tests(const char* generator, std::span<const double> u,
                             Report& report) {
-    const TestResult results[] = {uniformity_test(u, 1024), serial_pairs_test(u, 100),
+    const TestResult results[] = {uniformity_test(u, 1024),
+                                  serial_pairs_test(u, 100),
                                   birthday_spacings_test(u)};
     const char* names[] = {"uniformity", "serial pairs", "birthday spacings"};
     double worst = 1.0;
@@ -64,13 +65,14 @@ void claim_threads(std::uint32_t seed, const ErrorCurve& alone, std::size_t repe
         const ErrorCurve curve = error_curve(seed, repeats, 14, threads);
         differing = std::max(differing, share_differing(alone.error, curve.error));
     }
-    report.claim({.id = "any-threads",
-                  .statement = "Streams by counter give the same bytes on 1, 2, 3 and 8 "
-                               "threads.",
-                  .quantity = "largest share of results that differ from one thread's",
-                  .low = 0.0,
-                  .high = 0.0},
-                 differing);
+    report.claim(
+        {.id = "any-threads",
+         .statement = "Streams by counter give the same bytes on 1, 2, 3 and 8 "
+                      "threads.",
+         .quantity = "largest share of results that differ from one thread's",
+         .low = 0.0,
+         .high = 0.0},
+        differing);
 }
 // [snip:claim-threads]
 
@@ -78,15 +80,17 @@ void claim_threads(std::uint32_t seed, const ErrorCurve& alone, std::size_t repe
 
 // [snip:show-threads]
 void show_threads(const Options& options, Report& report) {
-    report.section("threads-wrong", "π from 1,048,576 darts, one stream for each thread");
+    report.section("threads-wrong",
+                   "π from 1,048,576 darts, one stream for each thread");
     for (const unsigned threads : {1u, 2u, 3u, 8u})
         report.print("%u threads  %.6f\n", threads,
                      pi_cut_by_threads(options.seed, threads));
-    report.section("threads", "The same darts, one stream for each shard of the work");
+    report.section("threads",
+                   "The same darts, one stream for each shard of the work");
     const std::size_t repeats = options.quick ? 64 : 640;
     const ErrorCurve alone = error_curve(options.seed, repeats, 14, 1);
-    report.print("error after %.0f darts on one thread: %.17g\n", alone.darts.back(),
-                 alone.error.back());
+    report.print("error after %.0f darts on one thread: %.17g\n",
+                 alone.darts.back(), alone.error.back());
     claim_threads(options.seed, alone, repeats, report);
 }
 // [snip:show-threads]
@@ -98,20 +102,23 @@ void show_randomness_tests(const Options& options, Report& report) {
     Rng rng(options.seed);
     const std::vector<double> good = uniforms(rng, n);
     const std::vector<double> bad = lcg_uniforms(options.seed, n);
-    const double good_worst = worst_of_three_tests("Mersenne Twister", good, report);
-    const double bad_worst = worst_of_three_tests("low bits of an LCG", bad, report);
+    const double good_worst =
+        worst_of_three_tests("Mersenne Twister", good, report);
+    const double bad_worst =
+        worst_of_three_tests("low bits of an LCG", bad, report);
     report.claim({.id = "good-passes",
                   .statement = "The book's generator passes the three tests.",
                   .quantity = "distance of the worst p-value from 0 or 1",
                   .low = 0.001,
                   .high = 0.5},
                  good_worst);
-    report.claim({.id = "bad-fails",
-                  .statement = "The low bits of an LCG are caught by the same tests.",
-                  .quantity = "distance of the worst p-value from 0 or 1",
-                  .low = 0.0,
-                  .high = 1e-6},
-                 bad_worst);
+    report.claim(
+        {.id = "bad-fails",
+         .statement = "The low bits of an LCG are caught by the same tests.",
+         .quantity = "distance of the worst p-value from 0 or 1",
+         .low = 0.0,
+         .high = 1e-6},
+        bad_worst);
     write_lattice(good, bad, report);
 }
 // [snip:show-randomness-tests]
@@ -121,20 +128,23 @@ void show_monte_carlo(const Options& options, Report& report) {
     report.section("monte-carlo", "The error of π from darts");
     const std::size_t streams = options.quick ? 64 : 512;
     Progress progress("Darts", "streams", streams);
-    const ErrorCurve curve = error_curve(options.seed, streams, options.quick ? 14 : 18,
-                                         options.threads, [&] { progress.step(); });
+    const ErrorCurve curve =
+        error_curve(options.seed, streams, options.quick ? 14 : 18, options.threads,
+                    [&] { progress.step(); });
     report.print("%10s %12s %12s\n", "darts", "error", "expected");
     for (std::size_t i = 0; i < curve.darts.size(); i += 2)
         report.print("%10.0f %12.6f %12.6f\n", curve.darts[i], curve.error[i],
                      expected_error(curve.darts[i]));
     const double slope = log_log_slope(curve.darts, curve.error);
     report.value("slope", "%.3f", slope);
-    report.claim({.id = "one-over-root-n",
-                  .statement = "The error falls as one over the root of the number of darts.",
-                  .quantity = "slope of log error against log darts",
-                  .low = -0.55,
-                  .high = -0.45},
-                 slope);
+    report.claim(
+        {.id = "one-over-root-n",
+         .statement =
+             "The error falls as one over the root of the number of darts.",
+         .quantity = "slope of log error against log darts",
+         .low = -0.55,
+         .high = -0.45},
+        slope);
     write_curve(curve, report);
 }
 // [snip:show-monte-carlo]

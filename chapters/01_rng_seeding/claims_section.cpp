@@ -33,8 +33,9 @@ void claim_same_seed(std::uint32_t seed, std::size_t n, Report& report) {
                  share_differing(u, uniforms(again, n)));
     for (std::size_t i = 0; i < 4; ++i) normals_first.normal();
     report.print("  after four normal draws: %s of the draws differ\n",
-                 report.value("other-order", "%.0f %%",
-                              100.0 * share_differing(u, uniforms(normals_first, n)))
+                 report
+                     .value("other-order", "%.0f %%",
+                            100.0 * share_differing(u, uniforms(normals_first, n)))
                      .c_str());
 }
 // [snip:claim-same-seed]
@@ -42,28 +43,32 @@ void claim_same_seed(std::uint32_t seed, std::size_t n, Report& report) {
 // [snip:claim-same-everywhere]
 void claim_same_everywhere(std::uint32_t seed, std::size_t n, Report& report) {
     Rng numpy(seed);
-    report.claim({.id = "same-everywhere",
-                  .statement = "The seed alone fixes the numbers: NumPy and Python, seeded "
-                               "alike, draw alike.",
-                  .quantity = "share of the draws that differ",
-                  .low = 0.0,
-                  .high = 0.0},
-                 share_differing(uniforms(numpy, n), python_uniforms(seed, n)));
+    report.claim(
+        {.id = "same-everywhere",
+         .statement = "The seed alone fixes the numbers: NumPy and Python, seeded "
+                      "alike, draw alike.",
+         .quantity = "share of the draws that differ",
+         .low = 0.0,
+         .high = 0.0},
+        share_differing(uniforms(numpy, n), python_uniforms(seed, n)));
 }
 // [snip:claim-same-everywhere]
 
 // [snip:claim-other-seed]
 void claim_other_seed(std::uint32_t seeds, Report& report) {
     const NeighbourSeeds result = compare_neighbours(seeds, 1000);
-    report.claim({.id = "other-seed",
-                  .statement = "Another seed gives another sequence, even the next seed.",
-                  .quantity = "share of bits that differ between the streams of s and s + 1",
-                  .low = 0.499,
-                  .high = 0.501},
-                 result.share_of_bits);
-    report.print("  equal words at equal places: %s of %s\n",
-                 report.value("equal-words", "%.0f", result.equal_words).c_str(),
-                 report.value("compared-words", "%u", seeds * 1000).c_str());
+    report.claim(
+        {.id = "other-seed",
+         .statement = "Another seed gives another sequence, even the next seed.",
+         .quantity = "share of bits that differ between the streams of s and s + 1",
+         .low = 0.499,
+         .high = 0.501},
+        result.share_of_bits);
+    const std::string equal =
+        report.value("equal-words", "%.0f", result.equal_words);
+    const std::string of = report.value("compared-words", "%u", seeds * 1000);
+    report.print("  equal words at equal places: %s of %s\n", equal.c_str(),
+                 of.c_str());
 }
 // [snip:claim-other-seed]
 
@@ -80,8 +85,9 @@ void claim_extra_draw(std::uint32_t seed, std::size_t n, Report& report) {
                   .high = 1.0},
                  share_differing(std::span(u).first(n), v));
     report.print("  compared one place further on, %s of them differ\n",
-                 report.value("shifted-back", "%.0f %%",
-                              100.0 * share_differing(std::span(u).last(n), v))
+                 report
+                     .value("shifted-back", "%.0f %%",
+                            100.0 * share_differing(std::span(u).last(n), v))
                      .c_str());
 }
 // [snip:claim-extra-draw]

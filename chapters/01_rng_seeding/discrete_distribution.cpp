@@ -16,11 +16,13 @@ double total_weight(std::span<const double> weights, const char* where) {
     double total = 0.0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         require(weights[i] >= 0.0 && std::isfinite(weights[i]), where,
-                "weight " + std::to_string(i) + " is " + std::to_string(weights[i]) +
+                "weight " + std::to_string(i) + " is " +
+                    std::to_string(weights[i]) +
                     "; weights must be finite and not negative");
         total += weights[i];
     }
-    require(total > 0.0, where, "the weights sum to 0; at least one must be positive");
+    require(total > 0.0, where,
+            "the weights sum to 0; at least one must be positive");
     return total;
 }
 // [snip:total-weight]
@@ -28,22 +30,24 @@ double total_weight(std::span<const double> weights, const char* where) {
 }  // namespace
 
 // [snip:inverse-cdf]
-InverseCdf::InverseCdf(std::span<const double> weights) : cumulated_(weights.size()) {
+InverseCdf::InverseCdf(std::span<const double> weights)
+    : cumulated_(weights.size()) {
     total_weight(weights, "InverseCdf");
     std::partial_sum(weights.begin(), weights.end(), cumulated_.begin());
 }
 
 std::size_t InverseCdf::draw(double u) const {
     const double target = u * cumulated_.back();
-    const auto found = std::upper_bound(cumulated_.begin(), cumulated_.end(), target);
+    const auto found =
+        std::upper_bound(cumulated_.begin(), cumulated_.end(), target);
     return static_cast<std::size_t>(found - cumulated_.begin());
 }
 // [snip:inverse-cdf]
 
 // [snip:alias-build]
 AliasTable::AliasTable(std::span<const double> weights) : columns_(weights.size()) {
-    const double mean = total_weight(weights, "AliasTable") /
-                        static_cast<double>(weights.size());
+    const double mean =
+        total_weight(weights, "AliasTable") / static_cast<double>(weights.size());
     std::vector<std::uint32_t> small, large;
     for (std::uint32_t i = 0; i < weights.size(); ++i) {
         columns_[i] = {weights[i] / mean, i};
@@ -63,7 +67,8 @@ AliasTable::AliasTable(std::span<const double> weights) : columns_(weights.size(
     }
     // [snip:alias-fill]
     // [snip:alias-rest]
-    for (const std::uint32_t i : small) columns_[i].keep = 1.0;  // 1 but for rounding
+    for (const std::uint32_t i : small)
+        columns_[i].keep = 1.0;  // 1 but for rounding
     for (const std::uint32_t i : large) columns_[i].keep = 1.0;
 }
 // [snip:alias-rest]

@@ -12,9 +12,10 @@ namespace nn {
 /// \brief Inverse CDF: the first index whose cumulated probability exceeds u.
 /// \implements{inverse-cdf}
 ///
-/// A draw costs a binary search, log₂ n steps. Throws std::invalid_argument unless the weights
-/// are non-negative, finite and not all zero. The product of u and the sum is rounded once,
-/// by at most 0.5 ulp; elsewhere whole-number weights are exact.
+/// A draw costs a binary search, log₂ n steps. Throws std::invalid_argument unless
+/// the weights are non-negative, finite and not all zero. The product of u and the
+/// sum is rounded once, by at most 0.5 ulp; elsewhere whole-number weights are
+/// exact.
 // [snip:inverse-cdf]
 class InverseCdf {
 public:
@@ -31,8 +32,9 @@ private:
 /// \brief The alias method: every column holds at most two indices.
 /// \implements{alias-probability}
 ///
-/// Walker (1977), built as Vose (1991) does. A draw costs one look at one column, whatever n.
-/// Throws like InverseCdf. Error of the probabilities: ≤ 1e-15, absolute.
+/// Walker (1977), built as Vose (1991) does. A draw costs one look at one column,
+/// whatever n. Throws like InverseCdf. Error of the probabilities: ≤ 1e-15,
+/// absolute.
 // [snip:alias-table]
 class AliasTable {
 public:

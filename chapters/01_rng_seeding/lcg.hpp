@@ -1,5 +1,6 @@
 /// \file
-/// \brief Two linear congruential generators: one to follow by hand, one deliberately bad.
+/// \brief Two linear congruential generators: one to follow by hand, one
+/// deliberately bad.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +11,17 @@ namespace nn {
 ///
 /// Visits all 16 numbers before it comes back. Exact.
 // [snip:tiny-step]
-constexpr std::uint32_t tiny_step(std::uint32_t x) { return (5 * x + 3) % 16; }
+constexpr std::uint32_t tiny_step(std::uint32_t x) {
+    return (5 * x + 3) % 16;
+}
 // [snip:tiny-step]
 
 /// \brief The ten low bits of a linear congruential generator: period 1,024.
 /// \implements{lcg}
 ///
-/// The multiplier and the increment are those of Numerical Recipes (1992), whose 32 bits
-/// are usable on top; the low k bits form a generator modulo 2ᵏ of their own. Exact.
+/// The multiplier and the increment are those of Numerical Recipes (1992), whose 32
+/// bits are usable on top; the low k bits form a generator modulo 2ᵏ of their own.
+/// Exact.
 // [snip:lcg]
 class LowBitsLcg {
 public:

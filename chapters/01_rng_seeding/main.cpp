@@ -9,8 +9,9 @@ namespace {
 void run(const nn::Options& options, nn::Report& report) {
     const nn::Corpus corpus = nn::read_corpus(options);
     if (corpus.lines.size() < 10)
-        throw nn::InputError(corpus.name + ": " + std::to_string(corpus.lines.size()) +
-                             " lines of text; a split into tenths needs at least 10");
+        throw nn::InputError(
+            corpus.name + ": " + std::to_string(corpus.lines.size()) +
+            " lines of text; a split into tenths needs at least 10");
     nn::show_tiny(report);
     nn::show_streams(options, report);
     nn::show_standard_library(options, report);
@@ -27,7 +28,8 @@ void run(const nn::Options& options, nn::Report& report) {
 
 // [snip:main]
 int main(int argc, char** argv) {
-    return nn::run_program(argc, argv,
-                           {"ch01_rng_seeding", "Chapter 1: chance that can be replayed", run});
+    return nn::run_program(
+        argc, argv,
+        {"ch01_rng_seeding", "Chapter 1: chance that can be replayed", run});
 }
 // [snip:main]

@@ -23,7 +23,8 @@ double expected_error(double darts) {
 namespace {
 
 // [snip:hits-between]
-std::uint64_t hits_between(const CounterRng& rng, std::uint64_t first, std::uint64_t last) {
+std::uint64_t hits_between(const CounterRng& rng, std::uint64_t first,
+                           std::uint64_t last) {
     std::uint64_t hits = 0;
     for (std::uint64_t dart = first; dart < last; ++dart) {
         const PhiloxBlock bits = rng.block(dart);  // both coordinates of one dart
@@ -83,8 +84,10 @@ double log_log_slope(std::span<const double> x, std::span<const double> y) {
             std::to_string(x.size()) + " x and " + std::to_string(y.size()) +
                 " y; as many of both, at least 2");
     double mean_x = 0.0, mean_y = 0.0, covariance = 0.0, variance = 0.0;
-    for (const double value : x) mean_x += std::log(value) / static_cast<double>(x.size());
-    for (const double value : y) mean_y += std::log(value) / static_cast<double>(y.size());
+    for (const double value : x)
+        mean_x += std::log(value) / static_cast<double>(x.size());
+    for (const double value : y)
+        mean_y += std::log(value) / static_cast<double>(y.size());
     for (std::size_t i = 0; i < x.size(); ++i) {
         const double dx = std::log(x[i]) - mean_x;
         covariance += dx * (std::log(y[i]) - mean_y);

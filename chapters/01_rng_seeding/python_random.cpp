@@ -10,7 +10,8 @@ namespace nn {
 
 // [snip:init-key]
 InitByArray::InitByArray(std::uint64_t seed)
-    : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)},
+    : key_{static_cast<std::uint32_t>(seed),
+           static_cast<std::uint32_t>(seed >> 32)},
       length_(key_[1] == 0 ? 1 : 2) {}
 // [snip:init-key]
 
@@ -38,7 +39,8 @@ void InitByArray::generate(std::uint32_t* begin, std::uint32_t* end) const {
         begin[i] = (begin[i] ^ mixed(i) * 1664525u) + key_[j] + j;
     }
     for (std::size_t k = 1; k < n; ++k, step())
-        begin[i] = (begin[i] ^ mixed(i) * 1566083941u) - static_cast<std::uint32_t>(i);
+        begin[i] =
+            (begin[i] ^ mixed(i) * 1566083941u) - static_cast<std::uint32_t>(i);
     begin[0] = 0x80000000u;  // at least one bit is set: the state is not all zeros
 }
 // [snip:init-passes]

@@ -11,18 +11,19 @@
 
 namespace nn {
 
-/// \brief A seed sequence in the sense of the standard: fills the engine's state from a key.
-/// \implements{init-by-array}
+/// \brief A seed sequence in the sense of the standard: fills the engine's state
+/// from a key. \implements{init-by-array}
 ///
-/// Source: Matsumoto and Nishimura, init_by_array (2002). Each of the key's words reaches
-/// every word of the state. Exact.
+/// Source: Matsumoto and Nishimura, init_by_array (2002). Each of the key's words
+/// reaches every word of the state. Exact.
 // [snip:init-by-array]
 class InitByArray {
 public:
     /// \brief The type the standard asks for.
     using result_type = std::uint32_t;
 
-    /// \brief A key of two words; a small seed has 0 in the upper one and uses one word.
+    /// \brief A key of two words; a small seed has 0 in the upper one and uses one
+    /// word.
     explicit InitByArray(std::uint64_t seed);
 
     /// \brief Writes the state; std::mt19937 asks for all of its 624 words.
@@ -44,7 +45,8 @@ public:
     /// \brief `random.random()`: \eqref{uniform-53}.
     double random();
 
-    /// \brief `random.randrange(n)`: the upper bits of a word, redrawn until below n.
+    /// \brief `random.randrange(n)`: the upper bits of a word, redrawn until below
+    /// n.
     std::uint32_t below(std::uint32_t n);
 
     // [snip:python-random]

@@ -11,14 +11,16 @@
 namespace nn {
 
 // [snip:chi-square]
-double chi_square(std::span<const double> observed, std::span<const double> expected) {
+double chi_square(std::span<const double> observed,
+                  std::span<const double> expected) {
     require(observed.size() == expected.size(), "chi_square",
             std::to_string(observed.size()) + " observed counts and " +
                 std::to_string(expected.size()) + " expected ones");
     double sum = 0.0;
     for (std::size_t i = 0; i < observed.size(); ++i) {
         require(expected[i] > 0.0, "chi_square",
-                "cell " + std::to_string(i) + " expects nothing; merge it with another");
+                "cell " + std::to_string(i) +
+                    " expects nothing; merge it with another");
         const double distance = observed[i] - expected[i];
         sum += distance * distance / expected[i];
     }
@@ -73,7 +75,8 @@ TestResult serial_pairs_test(std::span<const double> u, std::size_t bins_a_side)
 // [snip:serial-pairs-test]
 
 // [snip:fit-test]
-TestResult fit_test(std::span<const double> counts, std::span<const double> probability) {
+TestResult fit_test(std::span<const double> counts,
+                    std::span<const double> probability) {
     require(counts.size() == probability.size(), "fit_test",
             std::to_string(counts.size()) + " counts and " +
                 std::to_string(probability.size()) + " probabilities");
@@ -117,10 +120,12 @@ double equal_spacings(std::span<const double> year, double days) {
     for (const double u : year) day.push_back(static_cast<std::uint32_t>(u * days));
     std::sort(day.begin(), day.end());
     std::vector<std::uint32_t> spacing{day.front()};
-    for (std::size_t i = 1; i < day.size(); ++i) spacing.push_back(day[i] - day[i - 1]);
+    for (std::size_t i = 1; i < day.size(); ++i)
+        spacing.push_back(day[i] - day[i - 1]);
     std::sort(spacing.begin(), spacing.end());
     double equal = 0.0;
-    for (std::size_t i = 1; i < spacing.size(); ++i) equal += spacing[i] == spacing[i - 1];
+    for (std::size_t i = 1; i < spacing.size(); ++i)
+        equal += spacing[i] == spacing[i - 1];
     return equal;
 }
 // [snip:equal-spacings]

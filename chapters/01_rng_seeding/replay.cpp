@@ -13,8 +13,7 @@ double share_differing(std::span<const double> a, std::span<const double> b) {
             std::to_string(a.size()) + " values and " + std::to_string(b.size()) +
                 "; as many of both, at least 1");
     std::size_t differing = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        differing += a[i] != b[i];
+    for (std::size_t i = 0; i < a.size(); ++i) differing += a[i] != b[i];
     return static_cast<double>(differing) / static_cast<double>(a.size());
 }
 // [snip:share-differing]

@@ -14,7 +14,8 @@ namespace nn {
 /// \brief The share of places at which two sequences differ.
 /// \implements{share-differing}
 ///
-/// Throws std::invalid_argument unless both have the same length of at least 1. Error: ≤ 0.5 ulp.
+/// Throws std::invalid_argument unless both have the same length of at least 1.
+/// Error: ≤ 0.5 ulp.
 // [snip:replay-declared]
 double share_differing(std::span<const double> a, std::span<const double> b);
 
@@ -24,10 +25,12 @@ std::vector<double> uniforms(Rng& rng, std::size_t n);
 /// \brief How alike the streams of neighbouring seeds are.
 struct NeighbourSeeds {
     double equal_words = 0.0;  ///< words equal at the same place
-    double share_of_bits = 0.0;  ///< share of bits that differ; 1/2 for unrelated streams
+    double share_of_bits =
+        0.0;  ///< share of bits that differ; 1/2 for unrelated streams
 };
 
-/// \brief Compares the first `words` words of the seeds s and s + 1, for s from 0 to `seeds` − 1.
+/// \brief Compares the first `words` words of the seeds s and s + 1, for s from 0
+/// to `seeds` − 1.
 NeighbourSeeds compare_neighbours(std::uint32_t seeds, std::size_t words);
 // [snip:replay-declared]
 

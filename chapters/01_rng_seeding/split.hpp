@@ -18,10 +18,11 @@ struct Split {
 };
 // [snip:split-type]
 
-/// \brief 80 % to learn from, 10 % to choose by, 10 % to judge by, in a random order.
+/// \brief 80 % to learn from, 10 % to choose by, 10 % to judge by, in a random
+/// order.
 ///
-/// The split of NumPy's `p = permutation(n)`, then `p[:8n//10]`, `p[8n//10:9n//10]`,
-/// `p[9n//10:]`. Each part has its share of any n ≥ 10.
+/// The split of NumPy's `p = permutation(n)`, then `p[:8n//10]`,
+/// `p[8n//10:9n//10]`, `p[9n//10:]`. Each part has its share of any n ≥ 10.
 // [snip:split]
 inline Split split_80_10_10(std::size_t n, Rng& rng) {
     const std::vector<std::size_t> order = rng.permutation(n);
@@ -38,7 +39,8 @@ inline std::size_t overlap(std::vector<std::size_t> a, std::vector<std::size_t> 
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
     std::vector<std::size_t> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
+                          std::back_inserter(both));
     return both.size();
 }
 // [snip:overlap]

@@ -6,9 +6,11 @@
 
 namespace nn {
 
-/// \brief Draws by std's distributions after std::mt19937(seed), each from a fresh engine.
+/// \brief Draws by std's distributions after std::mt19937(seed), each from a fresh
+/// engine.
 ///
-/// Plain arrays, so that a second standard library can be linked into the same program.
+/// Plain arrays, so that a second standard library can be linked into the same
+/// program.
 // [snip:standard-draws]
 struct StandardDraws {
     const char* library;     ///< name and version

@@ -12,8 +12,8 @@ namespace nn {
 namespace {
 
 // [snip:print-numbers]
-void print_numbers(Report& report, const char* what, const std::vector<double>& numbers,
-                   const char* format) {
+void print_numbers(Report& report, const char* what,
+                   const std::vector<double>& numbers, const char* format) {
     report.print("%-17s", what);
     for (const double number : numbers) report.print(format, number);
     report.print("\n");
@@ -28,7 +28,8 @@ std::vector<double> numbered(std::size_t n) {
 
 // [snip:show-numpy]
 void show_numpy(std::uint32_t seed, Report& report) {
-    report.section("numpy", "NumPy's legacy stream, afresh after its seed for each line");
+    report.section("numpy",
+                   "NumPy's legacy stream, afresh after its seed for each line");
     std::vector<double> numbers(3);
     Rng(seed).fill_uniform(numbers);
     report.value("first-uniform", "%.16f", numbers[0]);
@@ -48,7 +49,8 @@ void show_numpy(std::uint32_t seed, Report& report) {
 
 // [snip:show-python]
 void show_python(std::uint32_t seed, Report& report) {
-    report.section("python", "Python's random, afresh after its seed for each line");
+    report.section("python",
+                   "Python's random, afresh after its seed for each line");
     PythonRandom python(seed);
     std::vector<double> numbers;
     for (int i = 0; i < 3; ++i) numbers.push_back(python.random());
@@ -64,7 +66,8 @@ void print_draws(const StandardDraws& draws, Report& report) {
     report.print("%s\n", draws.library);
     print_numbers(report, "  digits", {draws.integers, draws.integers + 8}, " %g");
     print_numbers(report, "  normal", {draws.normals, draws.normals + 3}, " %9.6f");
-    print_numbers(report, "  shuffle", {draws.shuffled, draws.shuffled + 10}, " %g");
+    print_numbers(report, "  shuffle", {draws.shuffled, draws.shuffled + 10},
+                  " %g");
     print_numbers(report, "  f(draw(), draw())",
                   {draws.first_argument, draws.second_argument}, " %9.6f");
 }
@@ -96,7 +99,8 @@ void show_streams(const Options& options, Report& report) {
 
 // [snip:show-standard-library]
 void show_standard_library(const Options& options, Report& report) {
-    report.section("standard-library", "One engine, std::mt19937, and std's distributions");
+    report.section("standard-library",
+                   "One engine, std::mt19937, and std's distributions");
     StandardDraws draws{};
     nn_draws_default(options.seed, &draws);
     print_draws(draws, report);
@@ -104,7 +108,8 @@ void show_standard_library(const Options& options, Report& report) {
     nn_draws_libcxx(options.seed, &draws);
     print_draws(draws, report);
 #else
-    report.print("libc++ is not installed; to compare: apt-get install clang libc++-dev\n");
+    report.print(
+        "libc++ is not installed; to compare: apt-get install clang libc++-dev\n");
 #endif
 }
 // [snip:show-standard-library]

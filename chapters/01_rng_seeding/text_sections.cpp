@@ -27,7 +27,8 @@ void print_first_lines(const char* part, const std::vector<std::size_t>& indices
 
 // [snip:claim-other-split]
 void claim_other_split(std::uint32_t seed, const Split& split, Report& report) {
-    const std::size_t n = split.train.size() + split.validation.size() + split.test.size();
+    const std::size_t n =
+        split.train.size() + split.validation.size() + split.test.size();
     Rng next_seed(seed + 1), shifted(seed);
     shifted.uniform();
     const auto shared = [&](Rng& rng) {
@@ -40,12 +41,13 @@ void claim_other_split(std::uint32_t seed, const Split& split, Report& report) {
                  report.value("kept-by-seed", "%zu", by_seed).c_str());
     report.print("  after one extra draw   %s\n",
                  report.value("kept-by-draw", "%zu", by_draw).c_str());
-    report.claim({.id = "extra-draw-split",
-                  .statement = "One extra draw before the shuffle gives an unrelated split.",
-                  .quantity = "share of the test part that stays in it; 0.1 if unrelated",
-                  .low = 0.08,
-                  .high = 0.12},
-                 static_cast<double>(by_draw) / static_cast<double>(split.test.size()));
+    report.claim(
+        {.id = "extra-draw-split",
+         .statement = "One extra draw before the shuffle gives an unrelated split.",
+         .quantity = "share of the test part that stays in it; 0.1 if unrelated",
+         .low = 0.08,
+         .high = 0.12},
+        static_cast<double>(by_draw) / static_cast<double>(split.test.size()));
 }
 // [snip:claim-other-split]
 
@@ -55,7 +57,8 @@ std::vector<std::string> words_of_corpus(const Corpus& corpus) {
     for (const std::string& line : corpus.lines)
         for (std::string& word : words_of(line)) words.push_back(std::move(word));
     if (words.empty())
-        throw InputError(corpus.name + ": has lines, but no word; give a text with words");
+        throw InputError(corpus.name +
+                         ": has lines, but no word; give a text with words");
     return words;
 }
 // [snip:words-of-corpus]
@@ -68,18 +71,21 @@ struct Drawn {
 };
 
 template <class Sampler>
-Drawn draw_counts(const Sampler& sampler, std::size_t n, const std::vector<double>& u) {
+Drawn draw_counts(const Sampler& sampler, std::size_t n,
+                  const std::vector<double>& u) {
     Drawn drawn{std::vector<double>(n), 0.0};
     const auto start = std::chrono::steady_clock::now();
     for (const double value : u) ++drawn.counts[sampler.draw(value)];
-    drawn.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-                        .count();
+    drawn.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+            .count();
     return drawn;
 }
 // [snip:time-draws]
 
 // [snip:claim-fits]
-void claim_fits(const char* id, const char* method, const std::vector<double>& counts,
+void claim_fits(const char* id, const char* method,
+                const std::vector<double>& counts,
                 const std::vector<double>& probability, Report& report) {
     const double p = fit_test(counts, probability).p_value;
     report.claim({.id = id,
@@ -124,10 +130,10 @@ void print_speed(const Drawn& by_cdf, const Drawn& by_alias, std::size_t draws,
         return drawn.seconds * 1e9 / static_cast<double>(draws);
     };
     report.print("inverse CDF   %6.1f ns a draw\n", nanoseconds(by_cdf));
-    report.print("alias method  %6.1f ns a draw, %s times as fast\n",
-                 nanoseconds(by_alias),
-                 report.value("alias-speed", "%.1f", by_cdf.seconds / by_alias.seconds)
-                     .c_str());
+    report.print(
+        "alias method  %6.1f ns a draw, %s times as fast\n", nanoseconds(by_alias),
+        report.value("alias-speed", "%.1f", by_cdf.seconds / by_alias.seconds)
+            .c_str());
 }
 // [snip:print-speed]
 
@@ -163,9 +169,12 @@ void show_words(const Options& options, const Corpus& corpus, Report& report) {
     const Drawn by_cdf = draw_counts(InverseCdf(weights), weights.size(), u);
     Rng(options.seed + 1).fill_uniform(u);
     const Drawn by_alias = draw_counts(AliasTable(weights), weights.size(), u);
-    claim_fits("inverse-cdf-fits", "inverse CDF", by_cdf.counts, probability, report);
-    claim_fits("alias-fits", "the alias method", by_alias.counts, probability, report);
-    write_words(vocabulary, by_alias, total / static_cast<double>(u.size()), report);
+    claim_fits("inverse-cdf-fits", "inverse CDF", by_cdf.counts, probability,
+               report);
+    claim_fits("alias-fits", "the alias method", by_alias.counts, probability,
+               report);
+    write_words(vocabulary, by_alias, total / static_cast<double>(u.size()),
+                report);
     print_speed(by_cdf, by_alias, u.size(), report);
 }
 // [snip:show-words]

@@ -14,7 +14,8 @@ struct WordCount {
     double count = 0.0;
 };
 
-/// \brief The words of a text by falling count, then by bytes: the same text, the same order.
+/// \brief The words of a text by falling count, then by bytes: the same text, the
+/// same order.
 std::vector<WordCount> count_words(const std::vector<std::string>& words);
 
 /// \brief The probability of a word: its count over the number of all words.

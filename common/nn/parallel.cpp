@@ -22,6 +22,7 @@ void for_each_shard(std::size_t shards, unsigned threads,
                 work(shard);
             } catch (...) {
                 errors[shard] = std::current_exception();
+                next = shards;  // no more work; the shards below this one are taken
             }
         }
     };

@@ -1,5 +1,6 @@
 /// \file
-/// \brief A counter-based generator: the value depends on (seed, stream, counter) alone.
+/// \brief A counter-based generator: the value depends on (seed, stream, counter)
+/// alone.
 #pragma once
 
 #include <array>
@@ -9,7 +10,8 @@
 
 namespace nn {
 
-/// \brief Four words of 32 bits: a counter before the rounds, random bits after them.
+/// \brief Four words of 32 bits: a counter before the rounds, random bits after
+/// them.
 // [snip:philox-types]
 using PhiloxBlock = std::array<std::uint32_t, 4>;
 using PhiloxKey = std::array<std::uint32_t, 2>;
@@ -23,14 +25,16 @@ using PhiloxKey = std::array<std::uint32_t, 2>;
 constexpr PhiloxBlock philox_round(const PhiloxBlock& x, const PhiloxKey& k) {
     const std::uint64_t p0 = std::uint64_t{0xD2511F53} * x[0];
     const std::uint64_t p1 = std::uint64_t{0xCD9E8D57} * x[2];
-    const auto high = [](std::uint64_t p) { return static_cast<std::uint32_t>(p >> 32); };
+    const auto high = [](std::uint64_t p) {
+        return static_cast<std::uint32_t>(p >> 32);
+    };
     const auto low = [](std::uint64_t p) { return static_cast<std::uint32_t>(p); };
     return {high(p1) ^ x[1] ^ k[0], low(p1), high(p0) ^ x[3] ^ k[1], low(p0)};
 }
 // [snip:philox-round]
 
-/// \brief Philox4x32-10: ten rounds, the key bumped by Weyl's constants between them.
-/// \implements{philox-key}
+/// \brief Philox4x32-10: ten rounds, the key bumped by Weyl's constants between
+/// them. \implements{philox-key}
 ///
 /// Held to the published known answers. Exact.
 // [snip:philox-rounds]
@@ -43,7 +47,8 @@ constexpr PhiloxBlock philox(PhiloxBlock counter, PhiloxKey key) {
 }
 // [snip:philox-rounds]
 
-/// \brief Random access to many streams: no state, so that any thread may ask for any value.
+/// \brief Random access to many streams: no state, so that any thread may ask for
+/// any value.
 // [snip:counter-rng]
 class CounterRng {
 public:
@@ -57,7 +62,8 @@ public:
     }
     // [snip:counter-rng]
     // [snip:counter-uniform]
-    /// \brief The uniform number in [0, 1) number `index`; two of them share a block.
+    /// \brief The uniform number in [0, 1) number `index`; two of them share a
+    /// block.
     double uniform(std::uint64_t index) const {
         const PhiloxBlock x = block(index / 2);
         return index % 2 == 0 ? uniform_from_bits(x[0], x[1])

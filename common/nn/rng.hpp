@@ -1,5 +1,6 @@
 /// \file
-/// \brief The book's generator of random numbers: NumPy's legacy stream, bit for bit.
+/// \brief The book's generator of random numbers: NumPy's legacy stream, bit for
+/// bit.
 #pragma once
 
 #include <armadillo>
@@ -15,12 +16,12 @@ namespace nn {
 /// \brief A double in [0, 1) with 53 random bits, made of two words of 32.
 /// \implements{uniform-53}
 ///
-/// Source: Matsumoto and Nishimura, genrand_res53 (2002); NumPy and CPython use it too.
-/// Range: [0, 1 − 2⁻⁵³]. Error: 0 ulp, both steps are exact.
+/// Source: Matsumoto and Nishimura, genrand_res53 (2002); NumPy and CPython use it
+/// too. Range: [0, 1 − 2⁻⁵³]. Error: 0 ulp, both steps are exact.
 // [snip:uniform-53]
 constexpr double uniform_from_bits(std::uint32_t r1, std::uint32_t r2) {
-    const double high = r1 >> 5;  // 27 bits
-    const double low = r2 >> 6;   // 26 bits
+    const double high = r1 >> 5;                            // 27 bits
+    const double low = r2 >> 6;                             // 26 bits
     return (high * 67108864.0 + low) / 9007199254740992.0;  // 2²⁶ and 2⁵³
 }
 // [snip:uniform-53]
@@ -36,8 +37,8 @@ constexpr std::uint64_t mask_of(std::uint64_t max) {
 }
 // [snip:mask]
 
-/// \brief What stretches a point of the unit disc, at squared radius s, into two normal numbers.
-/// \implements{polar-scale}
+/// \brief What stretches a point of the unit disc, at squared radius s, into two
+/// normal numbers. \implements{polar-scale}
 ///
 /// Source: Marsaglia and Bray (1964). Domain: 0 < s < 1. Error: ≤ 2 ulp.
 // [snip:polar-scale]
@@ -46,10 +47,11 @@ double polar_scale(double s);
 
 /// \brief One seeded stream of random numbers.
 ///
-/// The engine is std::mt19937, whose words the C++ standard fixes; the distributions are
-/// our own, because the standard leaves those open. Every draw equals that of NumPy's
-/// `numpy.random.RandomState(seed)`, for any mixture of calls in any order: the
-/// cached second value of normal() survives the other calls, as it does there.
+/// The engine is std::mt19937, whose words the C++ standard fixes; the
+/// distributions are our own, because the standard leaves those open. Every draw
+/// equals that of NumPy's `numpy.random.RandomState(seed)`, for any mixture of
+/// calls in any order: the cached second value of normal() survives the other
+/// calls, as it does there.
 // [snip:rng-words]
 class Rng {
 public:
@@ -64,7 +66,7 @@ public:
         const std::uint64_t high = bits32();  // its own line: the order is fixed
         return high << 32 | bits32();
     }
-// [snip:rng-words]
+    // [snip:rng-words]
 
     /// \brief A uniform number in [0, 1): NumPy's `rand()`, \eqref{uniform-53}.
     // [snip:rng-uniform]
@@ -79,7 +81,8 @@ public:
     /// \implements{uniform-range}
     ///
     /// Domain: finite low and high with a finite difference; otherwise
-    /// std::invalid_argument. Error: ≤ 2 ulp of the larger bound; rounding may reach high.
+    /// std::invalid_argument. Error: ≤ 2 ulp of the larger bound; rounding may
+    /// reach high.
     // [snip:rng-draws]
     double uniform(double low, double high);
 
@@ -91,13 +94,14 @@ public:
 
     /// \brief A whole number from 0 to `max`, both included, all equally likely.
     ///
-    /// Draws a word of 32 bits where `max` fits into it and of 64 otherwise, and none at
-    /// all for `max` = 0.
+    /// Draws a word of 32 bits where `max` fits into it and of 64 otherwise, and
+    /// none at all for `max` = 0.
     std::uint64_t interval(std::uint64_t max);
 
     /// \brief A whole number in [low, high): NumPy's `randint(low, high)`.
     ///
-    /// Throws std::invalid_argument unless low < high. The whole range of 64 bits is allowed.
+    /// Throws std::invalid_argument unless low < high. The whole range of 64 bits
+    /// is allowed.
     std::int64_t integer(std::int64_t low, std::int64_t high);
     // [snip:rng-draws]
 
@@ -122,9 +126,11 @@ public:
     // [snip:rng-many]
     std::vector<std::size_t> permutation(std::size_t n);
 
-    /// \brief `size` indices drawn with the probabilities p: NumPy's `choice(n, size, p=p)`.
+    /// \brief `size` indices drawn with the probabilities p: NumPy's `choice(n,
+    /// size, p=p)`.
     ///
-    /// Throws std::invalid_argument unless p is non-negative and sums to 1 within 1.5e-8.
+    /// Throws std::invalid_argument unless p is non-negative and sums to 1
+    /// within 1.5e-8.
     std::vector<std::size_t> choice(std::span<const double> p, std::size_t size);
 
     /// \brief Fills the span as repeated calls of uniform() would.
@@ -149,6 +155,6 @@ private:
     double cached_normal_ = 0.0;
     bool has_cached_normal_ = false;
 };
-    // [snip:rng-state]
+// [snip:rng-state]
 
 }  // namespace nn

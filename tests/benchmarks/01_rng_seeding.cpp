@@ -30,14 +30,17 @@ void fill_array(benchmark::State& state, Fill fill) {
 }
 
 void rand(benchmark::State& state) {
-    fill_array(state, [](nn::Rng& rng, std::span<double> out) { rng.fill_uniform(out); });
+    fill_array(state,
+               [](nn::Rng& rng, std::span<double> out) { rng.fill_uniform(out); });
 }
 
 void randn(benchmark::State& state) {
-    fill_array(state, [](nn::Rng& rng, std::span<double> out) { rng.fill_normal(out); });
+    fill_array(state,
+               [](nn::Rng& rng, std::span<double> out) { rng.fill_normal(out); });
 }
 
-/// As NumPy's rand() must: a new array each time, so that the kernel hands out its pages anew.
+/// As NumPy's rand() must: a new array each time, so that the kernel hands out its
+/// pages anew.
 void rand_new_array(benchmark::State& state) {
     std::unique_ptr<double[]> values;
     for (auto _ : state) {
@@ -55,10 +58,22 @@ void permutation(benchmark::State& state) {
     report_crc(state, order.data(), order.size() * sizeof(std::size_t));
 }
 
-BENCHMARK(rand)->Name("rand, 10 million")->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(rand_new_array)->Name("rand, a new array")->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(randn)->Name("randn, 10 million")->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(permutation)->Name("permutation, 1 million")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(rand)
+    ->Name("rand, 10 million")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(rand_new_array)
+    ->Name("rand, a new array")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(randn)
+    ->Name("randn, 10 million")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(permutation)
+    ->Name("permutation, 1 million")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace
 

@@ -9,7 +9,8 @@
 TEST_CASE("each shard is worked on once, at any number of threads", "[parallel]") {
     for (const unsigned threads : {1u, 2u, 3u, 8u, 64u}) {
         std::vector<int> visits(37);
-        nn::for_each_shard(visits.size(), threads, [&](std::size_t s) { ++visits[s]; });
+        nn::for_each_shard(visits.size(), threads,
+                           [&](std::size_t s) { ++visits[s]; });
         CHECK(visits == std::vector<int>(37, 1));
     }
 }
@@ -23,11 +24,12 @@ TEST_CASE("the error of the lowest shard reaches the caller", "[parallel]") {
         std::atomic<int> finished{0};
         const auto work = [&](std::size_t shard) {
             ++finished;
-            if (shard == 3 || shard == 11)
+            if (shard == 3 || shard % 100 == 11)
                 throw std::runtime_error("shard " + std::to_string(shard));
         };
-        CHECK_THROWS_WITH(nn::for_each_shard(20, threads, work), "shard 3");
-        CHECK(finished == 20);
+        CHECK_THROWS_WITH(nn::for_each_shard(1000, threads, work), "shard 3");
+        CHECK(finished >= 4);
+        CHECK(finished < 1000);  // work that nobody will see is not begun
     }
 }
 

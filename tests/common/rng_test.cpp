@@ -20,7 +20,8 @@ TEST_CASE("seed 42: rand, randn, randint, permutation", "[rng]") {
         CHECK(normal.normal() == expected);
     for (const int expected : {6, 3, 7, 4, 6, 9, 2, 6})
         CHECK(integer.integer(0, 10) == expected);
-    CHECK(order.permutation(10) == std::vector<std::size_t>{8, 1, 5, 0, 7, 2, 9, 4, 3, 6});
+    CHECK(order.permutation(10) ==
+          std::vector<std::size_t>{8, 1, 5, 0, 7, 2, 9, 4, 3, 6});
 }
 
 TEST_CASE("the second normal value waits while other calls draw", "[rng]") {
@@ -58,7 +59,8 @@ TEST_CASE("ranges up to 64 bits", "[rng]") {
     Rng narrow(42), word(42);
     CHECK(narrow.interval(0xffffffffu) == word.bits32());  // 32 bits: one word
     Rng wide(42), two(42);
-    CHECK(wide.interval(~std::uint64_t{0}) == two.bits64());  // 64 bits: two, high first
+    CHECK(wide.interval(~std::uint64_t{0}) ==
+          two.bits64());  // 64 bits: two, high first
 }
 
 TEST_CASE("filling equals drawing one by one", "[rng]") {
@@ -104,11 +106,14 @@ TEST_CASE("choice draws by probability, never what has none", "[rng]") {
 
 TEST_CASE("a caller's mistakes are named with their bounds", "[rng]") {
     Rng rng(42);
-    CHECK_THROWS_WITH(rng.integer(5, 5),
-                      "Rng::integer: the range from 5 up to 5 is empty; low must be below high");
+    CHECK_THROWS_WITH(
+        rng.integer(5, 5),
+        "Rng::integer: the range from 5 up to 5 is empty; low must be below high");
     CHECK_THROWS_WITH(rng.integer(7, -7), oracle::mentions("from 7 up to -7"));
-    CHECK_THROWS_WITH(rng.uniform(0.0, double{INFINITY}), oracle::mentions("not finite"));
-    CHECK_THROWS_WITH(rng.uniform(-1.7e308, 1.7e308), oracle::mentions("not finite"));
+    CHECK_THROWS_WITH(rng.uniform(0.0, double{INFINITY}),
+                      oracle::mentions("not finite"));
+    CHECK_THROWS_WITH(rng.uniform(-1.7e308, 1.7e308),
+                      oracle::mentions("not finite"));
     CHECK_THROWS_WITH(rng.choice(std::vector<double>{}, 1),
                       oracle::mentions("must be there"));
     CHECK_THROWS_WITH(rng.choice(std::vector{0.5, -0.5, 1.0}, 1),

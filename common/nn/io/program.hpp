@@ -17,7 +17,7 @@ struct Options {
     std::uint32_t seed = 42;
     std::string corpus;  ///< a UTF-8 file; empty: the King James Bible
     bool quick = false;  ///< less work, rougher numbers
-    std::string out;  ///< the folder for what the run leaves; empty: print only
+    std::string out;     ///< the folder for what the run leaves; empty: print only
     unsigned threads = 1;  ///< 1 to 256; the results do not depend on it
 };
 

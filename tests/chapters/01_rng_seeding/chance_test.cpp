@@ -1,4 +1,5 @@
-/// The tests of randomness, Monte Carlo and the samplers, against what is known of them.
+/// The tests of randomness, Monte Carlo and the samplers, against what is known of
+/// them.
 #include <cmath>
 #include <vector>
 
@@ -20,7 +21,8 @@ std::vector<double> uniforms(std::uint32_t seed, std::size_t n) {
 
 }  // namespace
 
-TEST_CASE("over many seeds the p-values of each test are spread evenly", "[randomness]") {
+TEST_CASE("over many seeds the p-values of each test are spread evenly",
+          "[randomness]") {
     double sums[3] = {};
     constexpr int seeds = 200;
     for (std::uint32_t seed = 0; seed < seeds; ++seed) {
@@ -29,12 +31,14 @@ TEST_CASE("over many seeds the p-values of each test are spread evenly", "[rando
         sums[1] += nn::serial_pairs_test(u, 20).p_value;
         sums[2] += nn::birthday_spacings_test(u).p_value;
     }
-    const double spread = 5.0 * std::sqrt(1.0 / 12.0 / seeds);  // 5 standard deviations
+    const double spread =
+        5.0 * std::sqrt(1.0 / 12.0 / seeds);  // 5 standard deviations
     for (const double sum : sums) CHECK(std::abs(sum / seeds - 0.5) < spread);
 }
 
 TEST_CASE("each test sees the fault that it is made for", "[randomness]") {
-    std::vector<double> squeezed = uniforms(1, 100'000), paired = uniforms(2, 100'000);
+    std::vector<double> squeezed = uniforms(1, 100'000),
+                        paired = uniforms(2, 100'000);
     for (double& u : squeezed) u = std::pow(u, 1.05);
     for (std::size_t i = 1; i < paired.size(); i += 2)
         paired[i] = std::fmod(paired[i - 1] + 0.2 * paired[i], 1.0);
@@ -43,7 +47,8 @@ TEST_CASE("each test sees the fault that it is made for", "[randomness]") {
         grid[i] = std::fmod(static_cast<double>(i) * 0.6180339887498949, 1.0);
     CHECK(nn::uniformity_test(squeezed, 100).p_value < 1e-6);
     CHECK(nn::serial_pairs_test(paired, 20).p_value < 1e-6);
-    CHECK(nn::uniformity_test(paired, 100).p_value > 1e-3);  // hidden in single values
+    CHECK(nn::uniformity_test(paired, 100).p_value >
+          1e-3);  // hidden in single values
     CHECK(nn::birthday_spacings_test(grid).p_value < 1e-6);
 }
 
@@ -52,9 +57,12 @@ TEST_CASE("expected counts are honest", "[randomness]") {
     CHECK(nn::chi_square(two, two) == 0.0);
     CHECK_THROWS_WITH(nn::chi_square(two, three),
                       "chi_square: 2 observed counts and 3 expected ones");
-    CHECK_THROWS_WITH(nn::chi_square(two, zero), oracle::mentions("cell 1 expects nothing"));
-    CHECK_THROWS_WITH(nn::fit_test(two, three), "fit_test: 2 counts and 3 probabilities");
-    CHECK_THROWS_WITH(nn::birthday_spacings_test(two), oracle::mentions("needs 512"));
+    CHECK_THROWS_WITH(nn::chi_square(two, zero),
+                      oracle::mentions("cell 1 expects nothing"));
+    CHECK_THROWS_WITH(nn::fit_test(two, three),
+                      "fit_test: 2 counts and 3 probabilities");
+    CHECK_THROWS_WITH(nn::birthday_spacings_test(two),
+                      oracle::mentions("needs 512"));
 }
 
 TEST_CASE("rare cells are pooled, and the p-value stays fair", "[randomness]") {
@@ -66,7 +74,8 @@ TEST_CASE("rare cells are pooled, and the p-value stays fair", "[randomness]") {
     CHECK(pooled.p_value > 0.99);
 }
 
-TEST_CASE("the error curve has the same bytes at any number of threads", "[monte-carlo]") {
+TEST_CASE("the error curve has the same bytes at any number of threads",
+          "[monte-carlo]") {
     int steps = 0;
     const nn::ErrorCurve alone = nn::error_curve(7, 32, 10, 1, [&] { ++steps; });
     CHECK(steps == 32);
@@ -79,14 +88,16 @@ TEST_CASE("the error curve has the same bytes at any number of threads", "[monte
 TEST_CASE("work cut by threads changes with their number", "[monte-carlo]") {
     CHECK(nn::pi_cut_by_threads(42, 1) != nn::pi_cut_by_threads(42, 2));
     CHECK(nn::pi_cut_by_threads(42, 2) == nn::pi_cut_by_threads(42, 2));
-    CHECK(std::abs(nn::pi_cut_by_threads(42, 3) - 3.14159265) < 5.0 * nn::expected_error(1 << 20));
+    CHECK(std::abs(nn::pi_cut_by_threads(42, 3) - 3.14159265) <
+          5.0 * nn::expected_error(1 << 20));
 }
 
 TEST_CASE("a slope needs two points", "[monte-carlo]") {
     const std::vector<double> one{1.0}, two{1.0, 10.0}, falling{1.0, 0.1};
     CHECK(std::abs(nn::log_log_slope(two, falling) + 1.0) < 1e-15);
     CHECK_THROWS_WITH(nn::log_log_slope(one, one), oracle::mentions("at least 2"));
-    CHECK_THROWS_WITH(nn::log_log_slope(two, one), "log_log_slope: 2 x and 1 y; as many of both, at least 2");
+    CHECK_THROWS_WITH(nn::log_log_slope(two, one),
+                      "log_log_slope: 2 x and 1 y; as many of both, at least 2");
 }
 
 TEST_CASE("both samplers keep to the weights, zeros included", "[sampling]") {
@@ -95,11 +106,14 @@ TEST_CASE("both samplers keep to the weights, zeros included", "[sampling]") {
     const nn::InverseCdf by_cdf(weights);
     const nn::AliasTable by_alias(weights);
     std::vector<double> cdf(6), alias(6);
-    for (const double value : u) ++cdf[by_cdf.draw(value)], ++alias[by_alias.draw(value)];
+    for (const double value : u)
+        ++cdf[by_cdf.draw(value)], ++alias[by_alias.draw(value)];
     for (const std::size_t i : {0u, 2u, 5u}) CHECK(cdf[i] + alias[i] == 0.0);
     for (const std::size_t i : {1u, 3u, 4u}) {
-        CHECK(std::abs(cdf[i] - 1e4 * weights[i]) < 5.0 * std::sqrt(1e4 * weights[i]));
-        CHECK(std::abs(alias[i] - 1e4 * weights[i]) < 5.0 * std::sqrt(1e4 * weights[i]));
+        CHECK(std::abs(cdf[i] - 1e4 * weights[i]) <
+              5.0 * std::sqrt(1e4 * weights[i]));
+        CHECK(std::abs(alias[i] - 1e4 * weights[i]) <
+              5.0 * std::sqrt(1e4 * weights[i]));
     }
     CHECK(by_cdf.draw(0.0) == 1);
     CHECK(by_cdf.draw(1.0 - 0x1p-53) == 4);

@@ -1,4 +1,5 @@
-/// Every numbered formula of chapter 1, in 50 digits or in whole numbers of any size.
+/// Every numbered formula of chapter 1, in 50 digits or in whole numbers of any
+/// size.
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
@@ -28,7 +29,8 @@ const cpp_int two32 = cpp_int(1) << 32;
 class Worst {
 public:
     void see(double error) { worst_ = std::max(worst_, error); }
-    void hold(const std::string& id, const std::string& unit, double tolerance) const {
+    void hold(const std::string& id, const std::string& unit,
+              double tolerance) const {
         CHECK(worst_ <= tolerance);
         oracle::record(id, worst_, unit, tolerance);
     }
@@ -66,9 +68,11 @@ TEST_CASE("a range is stretched and moved", "[uniform-range]") {
         const double low = ends.normal() * 1e3;
         const double high = low + std::exp(8.0 * ends.normal());
         const double got = drawn.uniform(low, high);
-        const Real exact = Real(low) + (Real(high) - Real(low)) * Real(raw.uniform());
+        const Real exact =
+            Real(low) + (Real(high) - Real(low)) * Real(raw.uniform());
         const Real bound = std::max(std::abs(low), std::abs(high));
-        worst.see(static_cast<double>(abs(Real(got) - exact) / oracle::spacing<double>(bound)));
+        worst.see(static_cast<double>(abs(Real(got) - exact) /
+                                      oracle::spacing<double>(bound)));
     }
     worst.hold("uniform-range", "ulp of the larger bound", 2.0);
 }
@@ -81,7 +85,8 @@ TEST_CASE("the polar method's stretch", "[polar-scale]") {
         worst.see(oracle::ulp_error(nn::polar_scale(s), exact));
     };
     for (int i = 0; i < many; ++i) {
-        check(1.0 - rng.uniform() * 0x1p-10);  // near the rim, where log s loses digits
+        check(1.0 -
+              rng.uniform() * 0x1p-10);  // near the rim, where log s loses digits
         check(std::exp(-60.0 * rng.uniform()));
     }
     check(std::nextafter(1.0, 0.0));
@@ -109,12 +114,17 @@ TEST_CASE("a round of Philox in whole numbers", "[philox-round]") {
     nn::Rng rng(6);
     Worst worst;
     for (int i = 0; i < many; ++i) {
-        const nn::PhiloxBlock x{rng.bits32(), rng.bits32(), rng.bits32(), rng.bits32()};
+        const nn::PhiloxBlock x{rng.bits32(), rng.bits32(), rng.bits32(),
+                                rng.bits32()};
         const nn::PhiloxKey k{rng.bits32(), rng.bits32()};
-        const cpp_int p0 = cpp_int(3528531795u) * x[0], p1 = cpp_int(3449720151u) * x[2];
-        const auto word = [](const cpp_int& n) { return static_cast<std::uint32_t>(n); };
-        const nn::PhiloxBlock exact{word(p1 / two32) ^ x[1] ^ k[0], word(p1 % two32),
-                                    word(p0 / two32) ^ x[3] ^ k[1], word(p0 % two32)};
+        const cpp_int p0 = cpp_int(3528531795u) * x[0],
+                      p1 = cpp_int(3449720151u) * x[2];
+        const auto word = [](const cpp_int& n) {
+            return static_cast<std::uint32_t>(n);
+        };
+        const nn::PhiloxBlock exact{
+            word(p1 / two32) ^ x[1] ^ k[0], word(p1 % two32),
+            word(p0 / two32) ^ x[3] ^ k[1], word(p0 % two32)};
         worst.see(nn::philox_round(x, k) == exact ? 0.0 : 1.0);
     }
     worst.hold("philox-round", "blocks wrong", 0.0);
@@ -132,8 +142,9 @@ TEST_CASE("the key of round r is the first one plus r steps", "[philox-key]") {
         nn::PhiloxBlock x{rng.bits32(), rng.bits32(), rng.bits32(), rng.bits32()};
         const nn::PhiloxBlock got = nn::philox(x, k);
         for (int r = 0; r < 10; ++r)
-            x = nn::philox_round(x, {static_cast<std::uint32_t>((k[0] + r * step0) % two32),
-                                     static_cast<std::uint32_t>((k[1] + r * step1) % two32)});
+            x = nn::philox_round(
+                x, {static_cast<std::uint32_t>((k[0] + r * step0) % two32),
+                    static_cast<std::uint32_t>((k[1] + r * step1) % two32)});
         worst.see(got == x ? 0.0 : 1.0);
     }
     worst.hold("philox-key", "blocks wrong", 0.0);
@@ -141,21 +152,25 @@ TEST_CASE("the key of round r is the first one plus r steps", "[philox-key]") {
 
 TEST_CASE("Python's filling of the state in whole numbers", "[init-by-array]") {
     Worst worst;
-    for (const std::uint64_t seed : {0ull, 1ull, 42ull, 4294967295ull, 4294967296ull,
-                                     12345678901234567ull, ~0ull}) {
+    for (const std::uint64_t seed : {0ull, 1ull, 42ull, 4294967295ull,
+                                     4294967296ull, 12345678901234567ull, ~0ull}) {
         std::vector<cpp_int> key{cpp_int(seed) % two32};
         if (seed >= two32) key.push_back(cpp_int(seed) / two32);
         std::vector<cpp_int> s{19650218};
         const auto mixed = [&](const cpp_int& w) { return cpp_int(w ^ (w >> 30)); };
-        for (int i = 1; i < 624; ++i) s.push_back((mixed(s.back()) * 1812433253 + i) % two32);
+        for (int i = 1; i < 624; ++i)
+            s.push_back((mixed(s.back()) * 1812433253 + i) % two32);
         cpp_int previous = s[0];
         std::size_t i = 1;
         for (std::size_t k = 0; k < 624 + 623; ++k) {
             if (k < 624)
-                s[i] = ((s[i] ^ (mixed(previous) * 1664525 % two32)) + key[k % key.size()] +
-                        k % key.size()) % two32;
+                s[i] = ((s[i] ^ (mixed(previous) * 1664525 % two32)) +
+                        key[k % key.size()] + k % key.size()) %
+                       two32;
             else
-                s[i] = ((s[i] ^ (mixed(previous) * 1566083941 % two32)) + two32 - i) % two32;
+                s[i] =
+                    ((s[i] ^ (mixed(previous) * 1566083941 % two32)) + two32 - i) %
+                    two32;
             previous = s[i];
             i = i == 623 ? 1 : i + 1;  // word 0 is a copy of word 623 at the wrap
         }
@@ -174,7 +189,8 @@ TEST_CASE("a linear congruential generator in whole numbers", "[lcg]") {
         cpp_int x = seed;
         for (int i = 0; i < many; ++i) {
             x = (1664525 * x + 1013904223) % two32;
-            worst.see(oracle::ulp_error(lcg.uniform(), Real(cpp_int(x % 1024)) / 1024));
+            worst.see(
+                oracle::ulp_error(lcg.uniform(), Real(cpp_int(x % 1024)) / 1024));
         }
     }
     worst.hold("lcg", "ulp", 0.0);
@@ -201,9 +217,11 @@ TEST_CASE("the tail of chi-square", "[chi-square-p]") {
     Worst worst;
     for (const int degrees : {1, 2, 9, 255, 1023, 9999})
         for (const double deviations : {-6.0, -2.0, 0.0, 1.0, 3.0, 9.0, 20.0}) {
-            const double x = std::max(0.1, degrees + deviations * std::sqrt(2.0 * degrees));
+            const double x =
+                std::max(0.1, degrees + deviations * std::sqrt(2.0 * degrees));
             const Real exact = boost::math::gamma_q(Real(degrees) / 2, Real(x) / 2);
-            worst.see(oracle::relative_error(nn::chi_square_p_value(x, degrees), exact));
+            worst.see(
+                oracle::relative_error(nn::chi_square_p_value(x, degrees), exact));
         }
     worst.hold("chi-square-p", "relative", 1e-12);
 }
@@ -218,7 +236,8 @@ TEST_CASE("the tail of Poisson's distribution is a sum", "[poisson-tail]") {
                 term *= Real(mean) / (k + 1);
             }
             const Real exact = 1 - below;
-            if (exact < Real("1e-30")) continue;  // 50 digits less what 1 − … cancels
+            if (exact < Real("1e-30"))
+                continue;  // 50 digits less what 1 − … cancels
             worst.see(oracle::relative_error(nn::poisson_tail(count, mean), exact));
         }
     worst.hold("poisson-tail", "relative", 1e-12);
@@ -230,7 +249,8 @@ TEST_CASE("the number of equal spacings expected", "[birthday-mean]") {
     for (int i = 0; i < many; ++i) {
         const double m = 2.0 + static_cast<double>(rng.interval(100000));
         const double n = m * (1.0 + 1e4 * rng.uniform());
-        worst.see(oracle::ulp_error(nn::birthday_mean(m, n), Real(m) * m * m / (4 * Real(n))));
+        worst.see(oracle::ulp_error(nn::birthday_mean(m, n),
+                                    Real(m) * m * m / (4 * Real(n))));
     }
     worst.hold("birthday-mean", "ulp", 3.0);
 }
@@ -241,7 +261,8 @@ TEST_CASE("π from the share of hits", "[monte-carlo-pi]") {
     for (int i = 0; i < many; ++i) {
         const std::uint64_t darts = 1 + rng.interval(1u << 30);
         const std::uint64_t hits = rng.interval(darts);
-        worst.see(oracle::ulp_error(nn::pi_from_darts(hits, darts), Real(4) * hits / darts));
+        worst.see(oracle::ulp_error(nn::pi_from_darts(hits, darts),
+                                    Real(4) * hits / darts));
     }
     worst.hold("monte-carlo-pi", "ulp", 0.5);
 }
@@ -250,7 +271,8 @@ TEST_CASE("the error expected of n darts", "[monte-carlo-error]") {
     Worst worst;
     const Real pi = boost::math::constants::pi<Real>();
     for (int n = 1; n < many; ++n)
-        worst.see(oracle::ulp_error(nn::expected_error(n), sqrt(pi * (4 - pi) / n)));
+        worst.see(
+            oracle::ulp_error(nn::expected_error(n), sqrt(pi * (4 - pi) / n)));
     worst.hold("monte-carlo-error", "ulp", 3.0);
 }
 
@@ -329,7 +351,8 @@ TEST_CASE("the share of places that differ", "[share-differing]") {
             b[k] = change ? std::nextafter(a[k], 2.0) : a[k];
             differing += change;
         }
-        worst.see(oracle::ulp_error(nn::share_differing(a, b), Real(differing) / n));
+        worst.see(
+            oracle::ulp_error(nn::share_differing(a, b), Real(differing) / n));
     }
     worst.hold("share-differing", "ulp", 0.5);
 }

@@ -39,23 +39,27 @@ TEST_CASE("random.seed(42)", "[python]") {
     nn::PythonRandom rng(42);
     CHECK(rng.random() == .6394267984578837);
     CHECK(rng.random() == .025010755222666936);
-    CHECK(shuffled(nn::PythonRandom(42)) == std::vector{7, 3, 2, 8, 5, 6, 9, 4, 0, 1});
+    CHECK(shuffled(nn::PythonRandom(42)) ==
+          std::vector{7, 3, 2, 8, 5, 6, 9, 4, 0, 1});
 }
 
-TEST_CASE("the seeds of the installed Python, of one and of two words", "[python]") {
+TEST_CASE("the seeds of the installed Python, of one and of two words",
+          "[python]") {
     const std::string theirs = python(
         "import random\n"
         "for seed in [0, 1, 42, 2**32 - 1, 2**32, 2**63 + 12345]:\n"
         "    random.seed(seed)\n"
-        "    for i in range(700): print(random.random().hex(), random.randrange(1 + i))\n");
+        "    for i in range(700): print(random.random().hex(), random.randrange(1 "
+        "+ i))\n");
     if (theirs.empty()) {
         std::cout << "skipped: python3 not installed\n";
         return;
     }
     std::istringstream lines(theirs);
-    for (const std::uint64_t seed : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{42},
-                                     (std::uint64_t{1} << 32) - 1, std::uint64_t{1} << 32,
-                                     (std::uint64_t{1} << 63) + 12345}) {
+    for (const std::uint64_t seed :
+         {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{42},
+          (std::uint64_t{1} << 32) - 1, std::uint64_t{1} << 32,
+          (std::uint64_t{1} << 63) + 12345}) {
         nn::PythonRandom rng(seed);
         for (std::uint32_t i = 0; i < 700; ++i) {
             std::string hex;
@@ -68,7 +72,8 @@ TEST_CASE("the seeds of the installed Python, of one and of two words", "[python
 }
 
 TEST_CASE("a range of nothing is refused", "[python]") {
-    CHECK_THROWS_WITH(nn::PythonRandom(1).below(0), oracle::mentions("must be at least 1"));
+    CHECK_THROWS_WITH(nn::PythonRandom(1).below(0),
+                      oracle::mentions("must be at least 1"));
 }
 
 TEST_CASE("std's own distributions go their own way", "[standard-library]") {
@@ -98,21 +103,25 @@ TEST_CASE("the bad generator repeats itself after 1,024 draws", "[lcg]") {
     for (double& u : second) u = lcg.uniform();
     CHECK(first == second);
     std::sort(first.begin(), first.end());
-    for (std::size_t i = 0; i < 1024; ++i) CHECK(first[i] == static_cast<double>(i) / 1024.0);
+    for (std::size_t i = 0; i < 1024; ++i)
+        CHECK(first[i] == static_cast<double>(i) / 1024.0);
 }
 
 TEST_CASE("sequences are compared place by place", "[replay]") {
     const std::vector<double> a{1.0, 2.0, 3.0, 4.0}, b{1.0, 0.0, 3.0, 0.0};
     CHECK(nn::share_differing(a, b) == 0.5);
-    CHECK_THROWS_WITH(nn::share_differing(a, std::span(b).first(3)),
-                      "share_differing: 4 values and 3; as many of both, at least 1");
+    CHECK_THROWS_WITH(
+        nn::share_differing(a, std::span(b).first(3)),
+        "share_differing: 4 values and 3; as many of both, at least 1");
     CHECK_THROWS_WITH(nn::share_differing({}, {}), oracle::mentions("at least 1"));
 }
 
-TEST_CASE("neighbouring seeds share nothing, a seed shares all with itself", "[replay]") {
+TEST_CASE("neighbouring seeds share nothing, a seed shares all with itself",
+          "[replay]") {
     const nn::NeighbourSeeds neighbours = nn::compare_neighbours(20, 100);
     CHECK(neighbours.equal_words == 0.0);
-    CHECK(std::abs(neighbours.share_of_bits - 0.5) < 5.0 * 0.5 / std::sqrt(32.0 * 2000.0));
+    CHECK(std::abs(neighbours.share_of_bits - 0.5) <
+          5.0 * 0.5 / std::sqrt(32.0 * 2000.0));
 }
 
 TEST_CASE("the tiny generator visits all sixteen numbers and comes back", "[lcg]") {

@@ -52,6 +52,7 @@ const FAULTS = [
   ['a dead call without namespace', PAGE, append('\nSee `gone()`.\n'), `${PAGE}:31: gone() looks like our code`],
   ['a dead member', PAGE, append('\nSee Adder::gone().\n'), `${PAGE}:31: Adder::gone() looks like our code`],
   ['a dead name in a doc comment', HEADER, swap('it has a name', 'nn::gone() has a name'), `${HEADER}:11: nn::gone() looks like our code`],
+  ['a dead name in an exercise', 'chapters/01_sum/exercises/1_difference/exercise.md', append('See nn::gone().\n'), '1_difference/exercise.md:5: nn::gone() looks like our code'],
   ['an unknown exercise', PAGE, swap('\\exercise{1.1}', '\\exercise{1.2}'), `${PAGE}:29: \\exercise{1.2}: there is no such exercise; known are 1.1`],
   ['an exercise on no page', PAGE, swap('\\exercise{1.1}\n', ''), '1_difference/exercise.md:1: exercise 1.1 is on no page'],
   ['an exercise without a size', 'chapters/01_sum/exercises/1_difference/exercise.md', swap('size: practice\n', ''), '1_difference/exercise.md:1: the exercise has no title and size'],

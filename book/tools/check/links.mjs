@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { unescapeHtml } from '../html.mjs';
+import { placeOf } from '../read/places.mjs';
 
 const ELSEWHERE = /^(https?|mailto|data):/;
 
@@ -12,10 +13,10 @@ export function checkLinks(book, folder, written, faults) {
     if (!file.endsWith('.html')) continue;
     for (const href of linksOf(html)) {
       if (ELSEWHERE.test(href) || leads(href, file, folder, anchors)) continue;
-      faults.add(placeOfLink(book, file, href), `dead link ${href}`, 'correct the target or remove the link');
+      faults.add(placeOf(book, file, href), `dead link ${href}`, 'correct the target or remove the link');
     }
     for (const id of repeated(html))
-      faults.add(placeOfLink(book, file, id), `the page has two elements with the id ${id}`, 'rename one of them');
+      faults.add(placeOf(book, file, id), `the page has two elements with the id ${id}`, 'rename one of them');
   }
 }
 
@@ -35,9 +36,4 @@ function repeated(html) {
   const seen = new Set();
   const ids = [...html.matchAll(/<[a-z]+\b[^>]*? id="([^"]+)"/g)].map(found => found[1]);
   return ids.filter(id => seen.has(id) || !seen.add(id));
-}
-
-function placeOfLink(book, file, text) {
-  const page = [...book.pages.values()].find(each => each.html === file);
-  return page ? page.place(text) : `book/${book.lang}/${file}`;
 }

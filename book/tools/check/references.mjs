@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { unescapeHtml } from '../html.mjs';
+import { exercisesOn, pageAt, placeOf } from '../read/places.mjs';
 
 const NOT_PROSE = [/<svg[\s\S]*?<\/svg>/g, /<pre[\s\S]*?<\/pre>/g, /<div class="fragment"[\s\S]*?<!-- fragment -->/g,
   /<!--typeset-->[\s\S]*?<!--\/typeset-->/g, /<math[\s\S]*?<\/math>/g, /<section class="claim[\s\S]*?<\/section>/g,
@@ -15,9 +16,8 @@ const NAME = /(?<![\w.:])(?:([A-Za-z_]\w*)(?:::~?[A-Za-z_]\w*)+(?:\(\))?|[A-Za-z
 export function checkReferences(book, contents, faults) {
   const foreign = readForeignNames(book.root);
   for (const [file, html] of contents)
-    for (const name of looseNames(book, proseOf(book, file, html), foreign)) {
-      const place = placeOfName(book, file, name);
-      faults.add(place, `${name} looks like our code, but there is nothing to link it to`,
+    for (const name of looseNames(book, file, html, foreign)) {
+      faults.add(placeOf(book, file, name), `${name} looks like our code, but there is nothing to link it to`,
         'correct the name, qualify it (nn::Class::name()), or list it in book/foreign_names.txt if it is not ours');
     }
 }
@@ -30,25 +30,17 @@ function readForeignNames(root) {
 
 // Of a reference page only what the doc comments say, which stands in paragraphs.
 function proseOf(book, file, html) {
-  const isPage = [...book.pages.values()].some(page => page.html === file);
-  const prose = isPage ? html : [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(found => found[1]).join('\n');
+  const prose = pageAt(book, file) ? html : [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(found => found[1]).join('\n');
   const text = NOT_PROSE.reduce((left, pattern) => left.replace(pattern, ' '), prose);
   return unescapeHtml(text.replace(/<[^>]+>/g, ''));
 }
 
-function looseNames(book, text, foreign) {
+function looseNames(book, file, html, foreign) {
+  const page = pageAt(book, file);
+  const contracts = page ? exercisesOn(book, page).map(exercise => exercise.names) : [];
   const isOurs = scope => scope === undefined || scope === 'nn' || book.tags.names.has(scope);
-  return [...text.matchAll(NAME)]
-    .filter(([name, scope]) => isOurs(scope) && !foreign.has(name.replace('()', '')))
+  const isKnown = name => [foreign, ...contracts].some(names => names.has(name));
+  return [...proseOf(book, file, html).matchAll(NAME)]
+    .filter(([name, scope]) => isOurs(scope) && !isKnown(name.replace('()', '')))
     .map(([name]) => name);
-}
-
-function placeOfName(book, file, name) {
-  const page = [...book.pages.values()].find(each => each.html === file);
-  if (page) return page.place(name);
-  for (const source of book.sources.values()) {
-    const line = source.lines.findIndex(each => each.includes(name) && each.includes('///'));
-    if (line >= 0) return `${source.path}:${line + 1}`;
-  }
-  return `book/${book.lang}/${file}`;
 }

@@ -6,7 +6,8 @@ import { listFiles } from './sources.mjs';
 
 const STATEMENT = /^chapters\/(\d\d)_\w+\/exercises\/(\d+)_\w+\/exercise\.md$/;
 
-// Returns Map '1.3' → { id, file, title, size, commands, html }.
+// Returns Map '1.3' → { id, file, text, title, size, names, commands, html };
+// names are those that its contract declares, which Doxygen does not know.
 export function readExercises(root, faults) {
   const exercises = new Map();
   for (const file of listFiles(root, 'chapters')) {
@@ -20,10 +21,14 @@ export function readExercises(root, faults) {
         'begin it with "# Title" and "size: practice", core or stretch');
     const id = `${chapter}.${Number(found[2])}`;
     exercises.set(id, {
-      id, file, title, size,
+      id, file, text, title, size,
+      names: namesIn(path.join(root, path.dirname(file), 'contract.hpp')),
       commands: findCommands(text),
       html: `exercise_${id.replace('.', '_')}.html`,
     });
   }
   return exercises;
 }
+
+const namesIn = file =>
+  new Set(fs.existsSync(file) ? fs.readFileSync(file, 'utf8').match(/[A-Za-z_]\w*/g) : []);

@@ -1,7 +1,7 @@
 // Reads the Markdown pages of one edition and their order.
 import fs from 'node:fs';
 import path from 'node:path';
-import { findCommands, lineAt } from './commands.mjs';
+import { findCommands } from './commands.mjs';
 import { listFiles } from './sources.mjs';
 
 // Returns { pages: Map id → page, parts: [{ id, title, pages }] }; the order is that of the
@@ -30,10 +30,6 @@ function readPage(root, file) {
     html: id === 'mainpage' ? 'index.html' : `${id}.html`,
     number: '',
     commands: findCommands(text),
-    place(needle) {
-      const index = text.indexOf(needle);
-      return index < 0 ? file : `${file}:${lineAt(text, index)}`;
-    },
   };
 }
 

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { escapeHtml } from '../html.mjs';
+import { pageAt, placeOf } from '../read/places.mjs';
 import { renderFormulas, renderImplements, renderReferences } from './formulas.mjs';
 import { frame, readTheme } from './frame.mjs';
 import { renderGenerated } from './generated.mjs';
@@ -30,7 +31,7 @@ export function writeSite(book, themeFolder, faults) {
   const search = [];
   for (const raw of book.raw.values()) {
     if (UNUSED.test(raw.file)) continue;
-    const page = [...book.pages.values()].find(each => each.html === raw.file) ?? null;
+    const page = pageAt(book, raw.file);
     const content = renderPage(book, raw, page, faults);
     written.set(raw.file, frame(theme, book, { ...content, page }));
     if (raw.kind === 'source') continue;
@@ -44,7 +45,7 @@ export function writeSite(book, themeFolder, faults) {
 
 function renderPage(book, raw, page, faults) {
   if (raw.kind === 'source') return renderSource(book, raw);
-  const reportAt = (text, what) => faults.add(placeOf(book, raw, page, text), what, 'correct the TeX');
+  const reportAt = (text, what) => faults.add(placeOf(book, raw.file, text), what, 'correct the TeX');
   let contents = raw.contents;
   for (const step of STEPS) contents = step(contents, { book, page: page ?? { number: '', commands: [] }, reportAt });
   contents = tidy(page ? renderHeadings(contents) : contents);
@@ -59,16 +60,6 @@ function renderSource(book, raw) {
   const [path_, { lines }] = [...book.sourcePages].find(([, each]) => each.html === raw.file);
   const title = `${book.words.sourceFile} ${escapeHtml(path_)}`;
   return { title, heading: `<h1>${escapeHtml(path_)}</h1>`, contents: renderSourcePage(lines), sections: [] };
-}
-
-// Where the author finds this piece of text.
-function placeOf(book, raw, page, text) {
-  if (page) return page.place(text);
-  for (const source of book.sources.values()) {
-    const line = source.lines.findIndex(each => each.includes(text.split('\n')[0]));
-    if (line >= 0) return `${source.path}:${line + 1}`;
-  }
-  return raw.file;
 }
 
 function replaceFolder(folder, files) {

@@ -96,7 +96,7 @@ TEST_CASE("std's own distributions go their own way", "[standard-library]") {
 #endif
 }
 
-TEST_CASE("the bad generator repeats itself after 1,024 draws", "[lcg]") {
+TEST_CASE("the bad generator repeats itself after 1,024 draws", "[generators]") {
     nn::LowBitsLcg lcg(42);
     std::vector<double> first(1024), second(1024);
     for (double& u : first) u = lcg.uniform();
@@ -124,7 +124,7 @@ TEST_CASE("neighbouring seeds share nothing, a seed shares all with itself",
           5.0 * 0.5 / std::sqrt(32.0 * 2000.0));
 }
 
-TEST_CASE("the tiny generator visits all sixteen numbers and comes back", "[lcg]") {
+TEST_CASE("the tiny generator visits all sixteen numbers and comes back", "[generators]") {
     for (std::uint32_t seed = 0; seed < 16; ++seed) {
         std::vector<bool> seen(16);
         std::uint32_t x = seed;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CHROMIUM, withBrowser } from './chromium.mjs';
 import { foldedContents, search, themeSwitch } from './interaction_checks.mjs';
-import { contrast, figureText, fonts, marginNotes, overflow } from './page_checks.mjs';
+import { contrast, figureText, fonts, formulas, marginNotes, overflow } from './page_checks.mjs';
 
 const WINDOWS = [
   { width: 1500, height: 1000 },
@@ -35,6 +35,7 @@ async function look(page, file, view) {
                ...await page.evaluate(figureText, SMALLEST_FIGURE_TEXT),
                ...await page.evaluate(marginNotes, view.width >= 1280));
   }
+  if (view.width >= 1280) found.push(...await page.evaluate(formulas));
   return found.concat(page.complaints.splice(0));
 }
 

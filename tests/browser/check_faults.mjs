@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { CHROMIUM, withBrowser } from './chromium.mjs';
 import { foldedContents, search, themeSwitch } from './interaction_checks.mjs';
-import { contrast, figureText, fonts, marginNotes, overflow } from './page_checks.mjs';
+import { contrast, figureText, fonts, formulas, marginNotes, overflow } from './page_checks.mjs';
 
 const URL_OF_FAULTS = new URL('faulty.html', import.meta.url).href;
 const VIEW = { width: 360, height: 760, theme: 'light' };
@@ -17,6 +17,7 @@ async function findings(page) {
     'contrast': await page.evaluate(contrast),
     'fonts': await page.evaluate(fonts),
     'figure text': await page.evaluate(figureText, 11),
+    'wide formula': await page.evaluate(formulas),
     'margin note': await page.evaluate(marginNotes, true),
     'folded contents': await foldedContents(page),
     'theme switch': await themeSwitch(page, show),

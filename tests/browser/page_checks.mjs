@@ -53,6 +53,13 @@ export function figureText(smallest) {
   });
 }
 
+// A phone may scroll or wrap a long formula; a book page must hold it.
+export function formulas() {
+  return [...document.querySelectorAll('.formula')]
+    .filter(formula => [...formula.querySelectorAll('.katex-display')].some(box => box.scrollWidth > box.clientWidth + 1))
+    .map(formula => `${formula.getAttribute('aria-label')} is wider than the text; break it into lines`);
+}
+
 // Beside the text where the window is wide, in it where it is not.
 export function marginNotes(beside) {
   const column = document.querySelector('main .contents').getBoundingClientRect();

@@ -31,22 +31,20 @@ struct Question {
     std::vector<Mistake<Input, Result>> mistakes;
 };
 
-/// \brief The name of the mistake that explains all of the reader's results, or a
-/// plain no.
+/// \brief The name of the mistake that explains all of the reader's results, or a plain no.
 template <class Input, class Result>
 std::string name_of_mistake(const Question<Input, Result>& question,
                             const std::vector<Result>& yours) {
-    for (const auto& [name, returns] : question.mistakes)
+    for (const auto& mistake : question.mistakes)
         if (std::equal(yours.begin(), yours.end(), question.inputs.begin(),
                        [&](const Result& result, const Input& input) {
-                           return result == returns(input);
+                           return result == mistake.returns(input);
                        }))
-            return name;
+            return mistake.name;
     return "the result is not right yet";
 }
 
-/// \brief Fails at the first input whose result is wrong; the message names the
-/// mistake.
+/// \brief Fails at the first input whose result is wrong; the message names the mistake.
 template <class Input, class Result>
 void check(const Question<Input, Result>& question) {
     std::vector<Result> yours;

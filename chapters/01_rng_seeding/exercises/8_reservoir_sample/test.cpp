@@ -147,7 +147,7 @@ void check_sets(const Counts& counts) {
 
 TEST_CASE("A stream shorter than k gives all its lines") {
     nn::Rng rng(42);
-    for (const std::size_t lines : {0, 1, 2, 3}) {
+    for (const std::size_t lines : {0u, 1u, 2u, 3u}) {
         Sample sample = sample_of(lines, 3, rng);
         std::sort(sample.begin(), sample.end());
         Sample expected;

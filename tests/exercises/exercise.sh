@@ -57,11 +57,24 @@ list() {
     done
 }
 
-# The compiler's words without the frame that ninja puts around them.
+# The compiler's words without the frame that ninja and CMake put around them.
 compiler_words() {
-    awk '/^\[[0-9]+\// || /^ninja: / { next }
+    awk '/^\[[0-9]+\// || /^ninja: / || /^-- / { next }
          /^FAILED: / { getline; next }
          { print }' "$1" | sed "s|$root/||g" | head -n 30
+}
+
+# What the contract declares and the linker did not find, a line each.
+undefined() { sed -n "s/.*undefined reference to \`\(.*\)'$/    \1/p" "$1" | sort -u; }
+
+explain_build() {
+    if [ -n "$(undefined "$1")" ]; then
+        echo "contract.hpp declares this, and exercise.cpp does not define it so:"
+        undefined "$1"
+    else
+        compiler_words "$1"
+        echo "It does not compile yet."
+    fi
 }
 
 not_written() {
@@ -82,6 +95,10 @@ explain_failure() {
     words=$build/exercises/$1/words.txt
     if [ "$2" = 124 ]; then
         echo "It did not end within 10 seconds. Is there a loop that cannot stop?"
+    elif [ "$2" -gt 128 ]; then
+        sed -e '/^Aborted/d' -e '/^Segmentation fault/d' -e 's/^.*: Assertion/Assertion/' \
+            -e 's/^/    /' "$words"
+        echo "It crashed. Is there an index that leaves its range?"
     elif grep -q "exercise $1 is not written yet" "$words"; then
         not_written "$1" "$words" "$3"
     else
@@ -92,7 +109,7 @@ explain_failure() {
 
 test_it() {
     status=0
-    timeout 10 "$build/exercises/$1/exercise" --reporter reader --abort \
+    { timeout 10 "$build/exercises/$1/exercise" --reporter reader --abort; } \
         >"$build/exercises/$1/words.txt" 2>&1 || status=$?
     if [ $status = 0 ]; then
         congratulate "$1" "$2"
@@ -108,10 +125,11 @@ check() {
     echo "Exercise $1: $(title_of "$folder")"
     mkdir -p "$build/exercises/$1"
     log=$build/exercises/$1/build.txt
-    built=yes
-    cmake --build "$build" --target "exercise_$1" >"$log" 2>&1 || built=no
+    cmake --build "$build" --target "exercise_$1" >"$log" 2>&1 || {
+        explain_build "$log"
+        return 1
+    }
     compiler_words "$log"
-    [ $built = yes ] || { echo "It does not compile yet." && return 1; }
     test_it "$1" "$folder"
 }
 

@@ -39,6 +39,7 @@ struct Reader : Base {
             if (result.hasExpression())
                 std::cout << result.getExpression() << "\n    is  "
                           << result.getExpandedExpression() << '\n';
+            std::cout.flush();  // a crash ends the program right after this
         }
         return Answer(true);
     }

@@ -26,6 +26,23 @@ std::vector<Words> words() {
     return words;
 }
 
+std::vector<diagnosis::Mistake<Words, double>> mistakes() {
+    return {
+        {"the two words are swapped",
+         [](Words w) { return divided(w.b >> 5, w.a >> 6, 0x1p53); }},
+        {"divided by 2^53 - 1 instead of 2^53: the result can be 1",
+         [](Words w) { return divided(w.a >> 5, w.b >> 6, 0x1p53 - 1); }},
+        {"only the first word is used: 32 random bits of 53",
+         [](Words w) { return w.a / 0x1p32; }},
+        {"only the second word is used: 32 random bits of 53",
+         [](Words w) { return w.b / 0x1p32; }},
+        {"all 64 bits are used, and a double has room for 53: the result can be 1",
+         [](Words w) { return (w.a * 0x1p32 + w.b) / 0x1p64; }},
+        {"the two shifts are exchanged",
+         [](Words w) { return divided(w.a >> 6, w.b >> 5, 0x1p53); }},
+    };
+}
+
 }  // namespace
 
 TEST_CASE("Two words of 32 bits make one double in [0, 1)") {
@@ -36,20 +53,5 @@ TEST_CASE("Two words of 32 bits make one double in [0, 1)") {
              [](Words w) { return "a = " + hex(w.a) + ", b = " + hex(w.b); },
          .right = [](Words w) { return nn::uniform_from_bits(w.a, w.b); },
          .yours = [](Words w) { return nn::exercise::uniform_from_bits(w.a, w.b); },
-         .mistakes =
-             {
-                 {"the two words are swapped",
-                  [](Words w) { return divided(w.b >> 5, w.a >> 6, 0x1p53); }},
-                 {"divided by 2^53 - 1 instead of 2^53: the result can be 1",
-                  [](Words w) { return divided(w.a >> 5, w.b >> 6, 0x1p53 - 1); }},
-                 {"only the first word is used: 32 random bits of 53",
-                  [](Words w) { return w.a / 0x1p32; }},
-                 {"only the second word is used: 32 random bits of 53",
-                  [](Words w) { return w.b / 0x1p32; }},
-                 {"all 64 bits are used, and a double has room for 53: the result "
-                  "can be 1",
-                  [](Words w) { return (w.a * 0x1p32 + w.b) / 0x1p64; }},
-                 {"the two shifts are exchanged",
-                  [](Words w) { return divided(w.a >> 6, w.b >> 5, 0x1p53); }},
-             }});
+         .mistakes = mistakes()});
 }

@@ -1,3 +1,5 @@
+#include <stdexcept>
+
 #include "contract.hpp"
 #include "exercises/diagnosis.hpp"
 #include "nn/rng.hpp"
@@ -46,6 +48,34 @@ std::uint32_t redrawn(std::uint32_t limit, std::uint32_t mask,
     return value;
 }
 
+std::vector<diagnosis::Mistake<Range, Numbers>> mistakes() {
+    return {
+        mistake(
+            "the remainder of a division: some numbers come more often than others",
+            [](auto max, auto next_word) {
+                return max == 0 ? 0
+                                : static_cast<std::uint32_t>(
+                                      next_word() % (std::uint64_t{max} + 1));
+            }),
+        mistake("clamped to max instead of drawn again: max comes too often",
+                [](auto max, auto next_word) {
+                    return max == 0 ? 0 : std::min(next_word() & mask_of(max), max);
+                }),
+        mistake("the mask has one bit too few: the upper numbers never come",
+                [](auto max, auto next_word) {
+                    return max == 0 ? 0 : next_word() & mask_of(max) >> 1;
+                }),
+        mistake("max itself is never drawn: it is a number like the others",
+                [](auto max, auto next_word) {
+                    return max == 0 ? 0 : redrawn(max - 1, mask_of(max), next_word);
+                }),
+        mistake("a word is drawn for max = 0, and shifts all numbers after it",
+                [](auto max, auto next_word) {
+                    return redrawn(max, mask_of(max), next_word);
+                }),
+    };
+}
+
 }  // namespace
 
 TEST_CASE("Whole numbers from 0 to max, drawn as NumPy draws them") {
@@ -76,39 +106,5 @@ TEST_CASE("Whole numbers from 0 to max, drawn as NumPy draws them") {
              },
          .yours =
              [](Range range) { return numbers(range, nn::exercise::interval); },
-         .mistakes =
-             {
-                 mistake("the remainder of a division: some numbers come more "
-                         "often than others",
-                         [](auto max, auto next_word) {
-                             return max == 0 ? 0
-                                             : static_cast<std::uint32_t>(
-                                                   next_word() %
-                                                   (std::uint64_t{max} + 1));
-                         }),
-                 mistake(
-                     "clamped to max instead of drawn again: max comes too often",
-                     [](auto max, auto next_word) {
-                         return max == 0
-                                    ? 0
-                                    : std::min(next_word() & mask_of(max), max);
-                     }),
-                 mistake(
-                     "the mask has one bit too few: the upper numbers never come",
-                     [](auto max, auto next_word) {
-                         return max == 0 ? 0 : next_word() & mask_of(max) >> 1;
-                     }),
-                 mistake(
-                     "max itself is never drawn: it is a number like the others",
-                     [](auto max, auto next_word) {
-                         return max == 0
-                                    ? 0
-                                    : redrawn(max - 1, mask_of(max), next_word);
-                     }),
-                 mistake(
-                     "a word is drawn for max = 0, and shifts all numbers after it",
-                     [](auto max, auto next_word) {
-                         return redrawn(max, mask_of(max), next_word);
-                     }),
-             }});
+         .mistakes = mistakes()});
 }

@@ -1,3 +1,4 @@
+#include <random>
 #include <sstream>
 
 #include "contract.hpp"
@@ -90,6 +91,41 @@ std::uint32_t of_y(std::uint32_t, std::uint32_t y) {
     return y;
 }
 
+std::vector<diagnosis::Mistake<std::uint32_t, State>> seeding_mistakes() {
+    return {
+        {"init_genrand does not add i",
+         [](auto seed) { return filled(seed, 30, 0); }},
+        {"init_genrand does not mix in the word shifted by 30",
+         [](auto seed) { return filled(seed, 0, 1); }},
+        {"init_genrand shifts by another number than 30",
+         [](auto seed) { return filled(seed, 31, 1); }},
+    };
+}
+
+std::vector<diagnosis::Mistake<Twist, State>> twisting_mistakes() {
+    return {
+        mistake("the upper and the lower mask are exchanged",
+                {[](auto a, auto b) { return joined(b, a); }, of_y}),
+        mistake("an old word is read where a new one is there already",
+                {joined, of_y, true}),
+        mistake("whether to xor 0x9908b0df is decided by word i, and not by y",
+                {joined, [](auto a, auto) { return a; }}),
+        mistake("0x9908b0df is xored in for even y too",
+                {joined, [](auto, auto) { return 1u; }}),
+        mistake("0x9908b0df is missing for odd y",
+                {joined, [](auto, auto) { return 0u; }}),
+    };
+}
+
+std::vector<diagnosis::Mistake<Word, std::uint32_t>> tempering_mistakes() {
+    return {
+        {"the shifts by 7 and by 15 are exchanged",
+         [](Word word) { return tempered(word.before, 15, 7, false); }},
+        {"a shift of the tempering goes the other way: by 18 is to the right",
+         [](Word word) { return tempered(word.before, 7, 15, true); }},
+    };
+}
+
 }  // namespace
 
 TEST_CASE("init_genrand fills the state from a seed") {
@@ -98,14 +134,7 @@ TEST_CASE("init_genrand fills the state from a seed") {
          .describe = under,
          .right = [](std::uint32_t seed) { return state_after(seed, 0); },
          .yours = nn::exercise::init_genrand,
-         .mistakes = {
-             {"init_genrand does not add i",
-              [](auto seed) { return filled(seed, 30, 0); }},
-             {"init_genrand does not mix in the word shifted by 30",
-              [](auto seed) { return filled(seed, 0, 1); }},
-             {"init_genrand shifts by another number than 30",
-              [](auto seed) { return filled(seed, 31, 1); }},
-         }});
+         .mistakes = seeding_mistakes()});
 }
 
 TEST_CASE("twist replaces the state by the next one") {
@@ -123,20 +152,7 @@ TEST_CASE("twist replaces the state by the next one") {
                  nn::exercise::twist(state);
                  return state;
              },
-         .mistakes =
-             {
-                 mistake("the upper and the lower mask are exchanged",
-                         {[](auto a, auto b) { return joined(b, a); }, of_y}),
-                 mistake("an old word is read where a new one is there already",
-                         {joined, of_y, true}),
-                 mistake(
-                     "whether to xor 0x9908b0df is decided by word i, and not by y",
-                     {joined, [](auto a, auto) { return a; }}),
-                 mistake("0x9908b0df is not for even y",
-                         {joined, [](auto, auto) { return 1u; }}),
-                 mistake("0x9908b0df is missing for odd y",
-                         {joined, [](auto, auto) { return 0u; }}),
-             }});
+         .mistakes = twisting_mistakes()});
 }
 
 TEST_CASE("temper makes the output of a word") {
@@ -145,14 +161,7 @@ TEST_CASE("temper makes the output of a word") {
          .describe = [](Word word) { return diagnosis::hex(word.before); },
          .right = [](Word word) { return word.after; },
          .yours = [](Word word) { return nn::exercise::temper(word.before); },
-         .mistakes =
-             {
-                 {"the shifts by 7 and by 15 are exchanged",
-                  [](Word word) { return tempered(word.before, 15, 7, false); }},
-                 {"a shift of the tempering goes the other way: by 18 is to the "
-                  "right",
-                  [](Word word) { return tempered(word.before, 7, 15, true); }},
-             }});
+         .mistakes = tempering_mistakes()});
 }
 
 TEST_CASE("A million words are those of std::mt19937") {

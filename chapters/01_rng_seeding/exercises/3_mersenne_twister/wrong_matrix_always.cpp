@@ -1,4 +1,4 @@
-// mistake: 0x9908b0df is not for even y
+// mistake: 0x9908b0df is xored in for even y too
 #include "contract.hpp"
 
 namespace nn::exercise {

@@ -1,3 +1,6 @@
+#include <numeric>
+#include <span>
+
 #include "contract.hpp"
 #include "exercises/diagnosis.hpp"
 #include "nn/rng.hpp"
@@ -49,6 +52,33 @@ diagnosis::Mistake<Deck, Order> mistake(
             }};
 }
 
+std::vector<diagnosis::Mistake<Deck, Order>> mistakes() {
+    return {
+        mistake("drawn from all n places at each step, which is biased: the 27 "
+                "paths for 3 items cannot be shared evenly by 6 orders",
+                false, 1,
+                [](auto, auto n, auto interval) { return interval(n - 1); }),
+        mistake("drawn from all n places at each step, which is biased: the 27 "
+                "paths for 3 items cannot be shared evenly by 6 orders",
+                true, 0,
+                [](auto, auto n, auto interval) { return interval(n - 1); }),
+        mistake("an item cannot stay in its place: this is Sattolo's shuffle, "
+                "which makes single cycles only",
+                false, 1,
+                [](auto i, auto, auto interval) { return interval(i - 1); }),
+        mistake(
+            "it goes forwards: all orders are equally likely, but NumPy starts "
+            "from the last place, so the same seed gives another order",
+            true, 0,
+            [](auto i, auto n, auto interval) { return i + interval(n - 1 - i); }),
+        mistake("it grows from the first place: all orders are equally likely, but "
+                "NumPy starts from the last place",
+                true, 1, [](auto i, auto, auto interval) { return interval(i); }),
+        mistake("the last step is missing: places 0 and 1 are never asked to swap",
+                false, 2, [](auto i, auto, auto interval) { return interval(i); }),
+    };
+}
+
 }  // namespace
 
 TEST_CASE("The order is that of NumPy's shuffle") {
@@ -66,43 +96,7 @@ TEST_CASE("The order is that of NumPy's shuffle") {
                  return order;
              },
          .yours = [](Deck deck) { return shuffled(deck, nn::exercise::shuffle); },
-         .mistakes =
-             {
-                 mistake(
-                     "drawn from all n places at each step, which is biased: the "
-                     "27 paths for "
-                     "3 items cannot be shared evenly by 6 orders",
-                     false, 1,
-                     [](auto, auto n, auto interval) { return interval(n - 1); }),
-                 mistake(
-                     "drawn from all n places at each step, which is biased: the "
-                     "27 paths for "
-                     "3 items cannot be shared evenly by 6 orders",
-                     true, 0,
-                     [](auto, auto n, auto interval) { return interval(n - 1); }),
-                 mistake(
-                     "an item cannot stay in its place: this is Sattolo's shuffle, "
-                     "which makes "
-                     "single cycles only",
-                     false, 1,
-                     [](auto i, auto, auto interval) { return interval(i - 1); }),
-                 mistake("it goes forwards: all orders are equally likely, but "
-                         "NumPy starts from "
-                         "the last place, so the same seed gives another order",
-                         true, 0,
-                         [](auto i, auto n, auto interval) {
-                             return i + interval(n - 1 - i);
-                         }),
-                 mistake("it grows from the first place: all orders are equally "
-                         "likely, but NumPy "
-                         "starts from the last place",
-                         true, 1,
-                         [](auto i, auto, auto interval) { return interval(i); }),
-                 mistake("the last step is missing: places 0 and 1 are never asked "
-                         "to swap",
-                         false, 2,
-                         [](auto i, auto, auto interval) { return interval(i); }),
-             }});
+         .mistakes = mistakes()});
 }
 
 TEST_CASE("Nothing and a single item stay as they are") {

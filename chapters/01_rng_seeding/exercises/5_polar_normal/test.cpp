@@ -1,3 +1,5 @@
+#include <cmath>
+#include <memory>
 #include <numbers>
 
 #include "contract.hpp"
@@ -114,13 +116,46 @@ Pair trigonometric(double a, double b) {
     return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
+std::vector<diagnosis::Mistake<Calls, Numbers>> mistakes() {
+    return {
+        mistake("the two numbers come in the other order: NumPy gives f·y first",
+                [](auto& uniform) { return swapped(polar(uniform)); }),
+        mistake("the second number is thrown away, and with it half of the work",
+                polar, Keep::never),
+        mistake("the kept number is given again and again", polar, Keep::forever),
+        mistake("two streams share one cache: a static variable belongs to all",
+                polar, Keep::shared),
+        mistake("not divided by s under the root",
+                [](auto& uniform) {
+                    const Point p = point_in_circle(uniform);
+                    const double f = std::sqrt(-2.0 * std::log(p.s));
+                    return Pair{f * p.y, f * p.x};
+                }),
+        mistake("a point outside of the circle is kept: the logarithm of s is then "
+                "positive, and the root is not a number",
+                [](auto& uniform) {
+                    const Point p = point(uniform);
+                    return Pair{factor(p.s) * p.y, factor(p.s) * p.x};
+                }),
+        mistake("this is the trigonometric method of Box and Muller: good normal "
+                "numbers, but others than NumPy's",
+                [](auto& uniform) {
+                    const double a = 1.0 - uniform();
+                    return trigonometric(a, uniform());
+                }),
+        mistake("this is the trigonometric method of Box and Muller: good normal "
+                "numbers, but others than NumPy's",
+                [](auto& uniform) {
+                    const double a = uniform();
+                    return trigonometric(a, uniform());
+                }),
+    };
+}
+
 }  // namespace
 
 TEST_CASE(
     "Normal numbers are those of NumPy's randn, whatever is drawn in between") {
-    const std::string outside =
-        "a point outside of the circle is kept: the logarithm "
-        "of s is then positive, and the root is not a number";
     diagnosis::check<Calls, Numbers>(
         {.inputs = {{42, "nnnnnn"},
                     {42, "nunUuunnunn"},
@@ -140,43 +175,5 @@ TEST_CASE(
                                 nn::Rng(calls.seed + 1));
              },
          .yours = yours,
-         .mistakes =
-             {
-                 mistake("the two numbers come in the other order: NumPy gives f·y "
-                         "first",
-                         [](auto& uniform) { return swapped(polar(uniform)); }),
-                 mistake("the second number is thrown away, and with it half of "
-                         "the work",
-                         polar, Keep::never),
-                 mistake("the kept number is given again and again", polar,
-                         Keep::forever),
-                 mistake("two streams share one cache: a static variable belongs "
-                         "to all",
-                         polar, Keep::shared),
-                 mistake("not divided by s under the root",
-                         [](auto& uniform) {
-                             const Point p = point_in_circle(uniform);
-                             const double f = std::sqrt(-2.0 * std::log(p.s));
-                             return Pair{f * p.y, f * p.x};
-                         }),
-                 mistake(outside,
-                         [](auto& uniform) {
-                             const Point p = point(uniform);
-                             return Pair{factor(p.s) * p.y, factor(p.s) * p.x};
-                         }),
-                 mistake("this is the trigonometric method of Box and Muller: good "
-                         "normal numbers, "
-                         "but others than NumPy's",
-                         [](auto& uniform) {
-                             const double a = 1.0 - uniform();
-                             return trigonometric(a, uniform());
-                         }),
-                 mistake("this is the trigonometric method of Box and Muller: good "
-                         "normal numbers, "
-                         "but others than NumPy's",
-                         [](auto& uniform) {
-                             const double a = uniform();
-                             return trigonometric(a, uniform());
-                         }),
-             }});
+         .mistakes = mistakes()});
 }

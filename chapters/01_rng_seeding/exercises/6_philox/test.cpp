@@ -1,3 +1,6 @@
+#include <random>
+#include <utility>
+
 #include "contract.hpp"
 #include "exercises/diagnosis.hpp"
 #include "nn/philox.hpp"

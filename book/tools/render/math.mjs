@@ -46,13 +46,18 @@ function typeset(tex, displayMode) {
 const withValues = (tex, book) =>
   fillValues(tex, book, value => value.replace(/[%#&_]/g, '\\$&'));
 
+// A full stop stays on the line of the formula that it ends, unless that must be free to break.
+const LONGEST_UNBROKEN = 40;
+const withMark = (html, tex, mark) =>
+  (mark && tex.length <= LONGEST_UNBROKEN ? `<span class="unbroken">${html}${mark}</span>` : html + mark);
+
 const CODE = /(<(pre|code)\b[\s\S]*?<\/\2>|<div class="fragment"[\s\S]*?<\/div>\s*<\/div>)/;
 
 // Renders what Doxygen left as \( … \) and \[ … \] in the prose.
 export function renderMath(html, { book, reportAt }) {
   const typesetIn = prose => prose
     .replace(/<p class="formulaDsp">\s*\\\[([\s\S]*?)\\\]\s*<\/p>/g, (_, tex) => one(tex, true))
-    .replace(/\\\(([\s\S]*?)\\\)/g, (_, tex) => one(tex, false));
+    .replace(/\\\(([\s\S]*?)\\\)([.,;:!?)]*)/g, (_, tex, mark) => withMark(one(tex, false), tex, mark));
   const one = (escaped, displayMode) => {
     const tex = unescapeHtml(escaped).trim();
     return renderTex(withValues(tex, book), displayMode, what => reportAt(tex, what));

@@ -47,7 +47,8 @@ describe('the unharmed book', () => {
     has(chapter, '<svg role="img" aria-label="A &quot;straight&quot; line, up to 3.0"');
     has(chapter, '<use href="#line-a"/>');
     has(chapter, '<b>Exercise 1.1</b> <span>The difference</span> <span class="size">practice</span>');
-    has(chapter, '<a class="cite" href="bibliography.html#cite-knuth-1997">Knuth (1997)</a>');
+    has(chapter, '<a class="cite" href="bibliography.html#cite-knuth-1997">Knuth\u00a0(1997)</a>,');
+    has(chapter, '(<a class="cite" href="bibliography.html#cite-knuth-1997">Knuth,\u00a01997</a>).');
   });
   it('has one h1 a page, a description, a language', () => {
     for (const [file, html] of pages) {

@@ -25,7 +25,10 @@ function backLinks(formula, book) {
 }
 
 export const functionLinks = formula =>
-  unique(formula.functions.map(({ name, href }) => `<a href="${href}">${escapeHtml(name)}</a>`)).join(', ');
+  unique(formula.functions.map(({ name, href }) => `<a href="${href}">${breakable(escapeHtml(name))}</a>`)).join(', ');
+
+// A long name may go on in the next line behind :: or _, and nowhere else.
+const breakable = name => name.replace(/(::|_)(?=\w)/g, '$1<wbr>');
 
 export const testLinks = (formula, book) =>
   formula.tests.map(test => `<a href="${testHref(test, book)}">${escapeHtml(test.name)}</a>`).join(', ');

@@ -18,11 +18,15 @@ export function renderCitations(html, { book }) {
   const cited = replaceSpans(html, 'bk-source', ({ key }) => {
     const entry = book.bibliography.get(key);
     if (!entry) return missing(key);
-    const text = `${escapeHtml(entry.author)} (${escapeHtml(entry.year)})`;
+    const text = `${escapeHtml(entry.author)}\u00a0(${escapeHtml(entry.year)})`;
     return `<a class="cite" href="${entry.page.html}#cite-${key}">${text}</a>`;
   });
-  return replaceSpans(cited, 'bk-entry', ({ key }) => {
+  return replaceSpans(withoutDoubleBrackets(cited), 'bk-entry', ({ key }) => {
     const entry = book.bibliography.get(key);
     return `<b class="entry" id="cite-${key}">${escapeHtml(entry.author)} (${escapeHtml(entry.year)}).</b>`;
   });
 }
+
+// A citation within brackets needs no second pair: (Zipf, 1949) and not (Zipf (1949)).
+const withoutDoubleBrackets = html =>
+  html.replace(/\((<a class="cite"[^>]*>[^<]*?)\u00a0\(([^<)]*)\)<\/a>\)/g, '($1,\u00a0$2</a>)');

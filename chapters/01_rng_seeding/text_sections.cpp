@@ -44,7 +44,7 @@ void claim_other_split(std::uint32_t seed, const Split& split, Report& report) {
     report.claim(
         {.id = "extra-draw-split",
          .statement = "One extra draw before the shuffle gives an unrelated split.",
-         .quantity = "share of the test part that stays in it; 0.1 if unrelated",
+         .quantity = "share of the test part kept; 0.1 if unrelated",
          .low = 0.08,
          .high = 0.12},
         static_cast<double>(by_draw) / static_cast<double>(split.test.size()));
@@ -122,6 +122,19 @@ void print_vocabulary(const std::vector<WordCount>& vocabulary, double words,
 }
 // [snip:print-vocabulary]
 
+// [snip:print-frequent-and-rare]
+void print_frequent_and_rare(const std::vector<WordCount>& vocabulary, double words,
+                             Report& report) {
+    std::size_t half = 0, rare = 0;
+    for (double sum = 0.0; 2.0 * sum < words; ++half) sum += vocabulary[half].count;
+    for (const WordCount& word : vocabulary) rare += word.count <= 3.0;
+    report.print("half of the text: the first %s\n",
+                 report.value("half", "%zu", half).c_str());
+    report.print("three times at most: %s\n",
+                 report.value("rare", "%zu", rare).c_str());
+}
+// [snip:print-frequent-and-rare]
+
 // [snip:print-speed]
 void print_speed(const Drawn& by_cdf, const Drawn& by_alias, std::size_t draws,
                  Report& report) {
@@ -159,6 +172,7 @@ void show_words(const Options& options, const Corpus& corpus, Report& report) {
     const std::vector<WordCount> vocabulary = count_words(words);
     const auto total = static_cast<double>(words.size());
     print_vocabulary(vocabulary, total, report);
+    print_frequent_and_rare(vocabulary, total, report);
     std::vector<double> weights, probability;
     for (const WordCount& entry : vocabulary) {
         weights.push_back(entry.count);

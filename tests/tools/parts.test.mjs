@@ -24,7 +24,7 @@ describe('the unharmed book', () => {
     assert.equal(out, 'woven: 17 of 17 lines\n');
   });
   it('links a formula to its function and to the line of its test', () => {
-    assert.match(chapter, /In code: <a href="namespacenn\.html#a[0-9a-f]+">nn::add\(\)<\/a> · Tested by <a href="sum__test_8cpp_source\.html#l00003">a sum rounds once<\/a>/);
+    assert.match(chapter, /In code: <a href="namespacenn\.html#a[0-9a-f]+">nn::<wbr>add\(\)<\/a> · Tested by <a href="sum__test_8cpp_source\.html#l00003">a sum rounds once<\/a>/);
   });
   it('shows the formula beside its function', () => {
     assert.match(pages.get('en/namespacenn.html'), /<dt>Computes<\/dt><dd><a href="ch01\.html#eq_sum">\(1\.1\) The sum<\/a> <span class="katex-display">/);

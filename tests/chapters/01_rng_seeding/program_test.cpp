@@ -11,10 +11,10 @@ namespace {
 /// A run into a folder of its own, kept as long as this lives.
 class ProgramRun {
 public:
-    explicit ProgramRun(std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), NN_PROGRAM);
-        arguments.insert(arguments.end(), {"--out", folder_.path()});
-        run_ = capture::run({.arguments = arguments});
+    explicit ProgramRun(const std::vector<std::string>& arguments) {
+        std::vector<std::string> command{NN_PROGRAM, "--out", folder_.path()};
+        for (const std::string& argument : arguments) command.push_back(argument);
+        run_ = capture::run({.arguments = command});
         INFO(run_.err);
         REQUIRE(run_.status == 0);
     }

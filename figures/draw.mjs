@@ -9,8 +9,9 @@ import { themed } from './themed.mjs';
 const STYLE = path.join(path.dirname(fileURLToPath(import.meta.url)), 'style.gp');
 
 function gnuplot(recipe, raw) {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };  // a bare system has no locale, and the labels have Greek
   const { error, status, stderr } = spawnSync('gnuplot',
-    ['-e', `style = '${STYLE}'; svg = '${raw}'`, recipe], { encoding: 'utf8' });
+    ['-e', `style = '${STYLE}'; svg = '${raw}'`, recipe], { encoding: 'utf8', env });
   if (error) throw new Error('gnuplot cannot be run: install gnuplot-nox');
   if (status !== 0 || stderr) throw new Error(stderr.trim());
 }

@@ -136,7 +136,7 @@ TEST_CASE("weights that make no distribution are refused", "[sampling]") {
     CHECK_THROWS_WITH(nn::AliasTable(bad[2]), oracle::mentions("weight 1 is -1"));
 }
 
-TEST_CASE("words are counted, the frequent ones first", "[unigram]") {
+TEST_CASE("words are counted, the frequent ones first", "[words]") {
     const std::vector<nn::WordCount> counts =
         nn::count_words({"b", "a", "c", "a", "б", "b", "a"});
     REQUIRE(counts.size() == 4);

@@ -17,6 +17,7 @@ export const WORDS = {
     inCode: 'In code:',
     testedBy: 'Tested by',
     implementsFormula: 'Computes',
+    thousands: ',',
     valueTitle: 'printed by the run',
     quantity: 'Quantity',
     measured: 'Measured',

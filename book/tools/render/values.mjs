@@ -5,9 +5,13 @@ export function renderValues(html, { book }) {
   return replaceSpans(html, 'bk-value', ({ run, name }) => {
     const value = book.runs.get(run)?.values.get(name);
     return value === undefined ? missing(`${run} ${name}`)
-      : `<span class="value" title="${book.words.valueTitle}">${escapeHtml(value)}</span>`;
+      : `<span class="value" title="${book.words.valueTitle}">${forReaders(escapeHtml(value), book.words)}</span>`;
   });
 }
+
+// The very digits of the run, with a real minus, and in groups where they are many.
+const forReaders = (value, { thousands }) => value.replace(/^-(?=\d)/, '−')
+  .replace(/^\d{4,}$/, digits => digits.replace(/\B(?=(\d{3})+$)/g, thousands));
 
 // Doxygen leaves \value alone in formulas, and the tools read it in alternative texts.
 export const fillValues = (text, book, change) =>

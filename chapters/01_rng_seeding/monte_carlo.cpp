@@ -106,18 +106,35 @@ double log_log_slope(std::span<const double> x, std::span<const double> y) {
 }
 // [snip:log-log-slope]
 
-// [snip:cut-by-threads]
-double pi_cut_by_threads(std::uint32_t seed, unsigned threads) {
-    const std::uint64_t darts = std::uint64_t{1} << 20;
-    std::vector<std::uint64_t> hits(threads);
-    for_each_shard(threads, threads, [&](std::size_t thread) {
-        const CounterRng rng(seed, static_cast<std::uint32_t>(thread));
-        hits[thread] = hits_between(rng, 0, darts / threads);  // looks at `threads`
+namespace {
+
+// [snip:pi-from-streams]
+double pi_from_streams(std::uint32_t seed, std::size_t streams, unsigned threads) {
+    const std::uint64_t darts =
+        (std::uint64_t{1} << 20) / streams;  // of each stream
+    std::vector<std::uint64_t> hits(streams);
+    for_each_shard(streams, threads, [&](std::size_t stream) {
+        const CounterRng rng(seed, static_cast<std::uint32_t>(stream));
+        hits[stream] = hits_between(rng, 0, darts);
     });
     std::uint64_t sum = 0;
-    for (const std::uint64_t of_thread : hits) sum += of_thread;
-    return pi_from_darts(sum, darts / threads * threads);
+    for (const std::uint64_t of_stream : hits) sum += of_stream;
+    return pi_from_darts(sum, darts * streams);
+}
+// [snip:pi-from-streams]
+
+}  // namespace
+
+// [snip:cut-by-threads]
+double pi_cut_by_threads(std::uint32_t seed, unsigned threads) {
+    return pi_from_streams(seed, threads, threads);
 }
 // [snip:cut-by-threads]
+
+// [snip:cut-by-shards]
+double pi_cut_by_shards(std::uint32_t seed, unsigned threads) {
+    return pi_from_streams(seed, 64, threads);
+}
+// [snip:cut-by-shards]
 
 }  // namespace nn

@@ -46,6 +46,11 @@ ErrorCurve error_curve(
 /// Relative error: ≤ 1e-12.
 double log_log_slope(std::span<const double> x, std::span<const double> y);
 
+/// \brief π from 2²⁰ darts, cut into 64 shards, each with a stream of its own.
+///
+/// The same bytes at any number of threads.
+double pi_cut_by_shards(std::uint32_t seed, unsigned threads);
+
 /// \brief π from 2²⁰ darts, cut the wrong way: one stream for each thread.
 ///
 /// Kept as a warning: each result is right, and no two numbers of threads agree.

@@ -116,9 +116,9 @@ void print_vocabulary(const std::vector<WordCount>& vocabulary, double words,
     report.print("%s different ones\n",
                  report.value("vocabulary", "%zu", vocabulary.size()).c_str());
     for (std::size_t i = 0; i < std::min<std::size_t>(5, vocabulary.size()); ++i)
-        report.print("  %-8s %7.0f  %.5f\n", vocabulary[i].word.c_str(),
-                     vocabulary[i].count,
-                     unigram_probability(vocabulary[i].count, words));
+        report.print("%8.0f  %.5f  %s\n", vocabulary[i].count,
+                     unigram_probability(vocabulary[i].count, words),
+                     vocabulary[i].word.c_str());
 }
 // [snip:print-vocabulary]
 

@@ -55,7 +55,7 @@ double polar_scale(double s);
 // [snip:rng-words]
 class Rng {
 public:
-    /// \brief Starts the stream at the place that the seed names (Knuth's filling).
+    /// \brief Starts the stream at the place that the seed names, by `init_genrand`.
     explicit Rng(std::uint32_t seed) : engine_(seed) {}
 
     /// \brief The next word of the engine, 32 bits.

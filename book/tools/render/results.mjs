@@ -12,8 +12,15 @@ export function renderOutputs(html, { book }) {
     if (!found) return missing(`${run} ${section}`);
     const cap = `<b>${book.words.output}</b> <span>${caption}</span> <code>ch${run}</code>`;
     return `<div class="output"><div class="cap">${cap}</div>` +
-      `<pre class="fragment" tabindex="0">${escapeHtml(found.text)}</pre></div>`;
+      `<pre class="fragment" tabindex="0">${escapeHtml(withoutClaims(found.text, book.runs.get(run)))}</pre></div>`;
   });
+}
+
+// A claim's three lines, statement, quantity and verdict, stand on the page as a card.
+function withoutClaims(text, run) {
+  const statements = new Set([...run.claims.values()].map(({ claim }) => claim));
+  const lines = text.split('\n');
+  return lines.filter((_, i) => [0, 1, 2].every(back => !statements.has(lines[i - back]))).join('\n').trimEnd();
 }
 
 export function renderClaims(html, { book }) {

@@ -88,6 +88,8 @@ TEST_CASE("the error curve has the same bytes at any number of threads",
 TEST_CASE("work cut by threads changes with their number", "[monte-carlo]") {
     CHECK(nn::pi_cut_by_threads(42, 1) != nn::pi_cut_by_threads(42, 2));
     CHECK(nn::pi_cut_by_threads(42, 2) == nn::pi_cut_by_threads(42, 2));
+    for (const unsigned threads : {2u, 3u, 8u})
+        CHECK(nn::pi_cut_by_shards(42, threads) == nn::pi_cut_by_shards(42, 1));
     CHECK(std::abs(nn::pi_cut_by_threads(42, 3) - 3.14159265) <
           5.0 * nn::expected_error(1 << 20));
 }

@@ -13,10 +13,10 @@ target_link_libraries(nn_ch01_standard_library PUBLIC nn::ch01)
 target_link_libraries(ch01_rng_seeding PRIVATE nn::ch01_standard_library)
 
 set(object ${CMAKE_CURRENT_BINARY_DIR}/standard_library_libcxx.o)
-set(compile clang++ -std=c++20 -stdlib=libc++ -O2 -c ${source} -o ${object})
-execute_process(COMMAND ${compile} RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+set(compile clang++ -std=c++20 -stdlib=libc++ -O2 -c ${source})
+execute_process(COMMAND ${compile} -fsyntax-only RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
 if(NOT failed)
-    add_custom_command(OUTPUT ${object} COMMAND ${compile}
+    add_custom_command(OUTPUT ${object} COMMAND ${compile} -o ${object}
         DEPENDS ${source} ${CMAKE_CURRENT_LIST_DIR}/standard_library.hpp)
     target_sources(nn_ch01_standard_library PRIVATE ${object})
     target_compile_definitions(nn_ch01_standard_library PUBLIC NN_HAVE_LIBCXX)

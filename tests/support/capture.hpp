@@ -17,7 +17,7 @@ struct Command {
         environment{};           ///< set on top of the caller's
     bool unprivileged = false;   ///< if root: as a user without rights
     std::string interrupt_at{};  ///< Ctrl-C, as a terminal sends it, at this output
-    std::chrono::seconds timeout{60};
+    std::chrono::seconds timeout{200};
 };
 
 /// \brief What came of it.

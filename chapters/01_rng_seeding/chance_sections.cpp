@@ -11,15 +11,6 @@ namespace nn {
 
 namespace {
 
-// [snip:lcg-uniforms]
-std::vector<double> lcg_uniforms(std::uint32_t seed, std::size_t n) {
-    LowBitsLcg lcg(seed);
-    std::vector<double> u(n);
-    for (double& value : u) value = lcg.uniform();
-    return u;
-}
-// [snip:lcg-uniforms]
-
 // [snip:p-text]
 std::string p_text(double p) {
     constexpr double tiny = 1e-6;
@@ -107,7 +98,8 @@ void show_randomness_tests(const Options& options, Report& report) {
     const std::size_t n = options.quick ? 100'000 : 1'000'000;
     Rng rng(options.seed);
     const std::vector<double> good = uniforms(rng, n);
-    const std::vector<double> bad = lcg_uniforms(options.seed, n);
+    LowBitsLcg lcg(options.seed);
+    const std::vector<double> bad = uniforms(lcg, n);
     const double good_worst =
         worst_of_three_tests("Mersenne Twister", good, report);
     const double bad_worst =

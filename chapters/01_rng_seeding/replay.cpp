@@ -18,14 +18,6 @@ double share_differing(std::span<const double> a, std::span<const double> b) {
 }
 // [snip:share-differing]
 
-// [snip:uniforms]
-std::vector<double> uniforms(Rng& rng, std::size_t n) {
-    std::vector<double> u(n);
-    rng.fill_uniform(u);
-    return u;
-}
-// [snip:uniforms]
-
 // [snip:compare-neighbours]
 NeighbourSeeds compare_neighbours(std::uint32_t seeds, std::size_t words) {
     NeighbourSeeds result;

@@ -19,14 +19,18 @@ namespace nn {
 // [snip:replay-declared]
 double share_differing(std::span<const double> a, std::span<const double> b);
 
-/// \brief The first n uniforms of a stream.
-std::vector<double> uniforms(Rng& rng, std::size_t n);
+/// \brief The first n uniforms of any generator.
+template <class Generator>
+std::vector<double> uniforms(Generator& generator, std::size_t n) {
+    std::vector<double> u(n);
+    for (double& value : u) value = generator.uniform();
+    return u;
+}
 
 /// \brief How alike the streams of neighbouring seeds are.
 struct NeighbourSeeds {
-    double equal_words = 0.0;  ///< words equal at the same place
-    double share_of_bits =
-        0.0;  ///< share of bits that differ; 1/2 for unrelated streams
+    double equal_words = 0.0;    ///< words equal at the same place
+    double share_of_bits = 0.0;  ///< bits that differ; half of unrelated ones do
 };
 
 /// \brief Compares the first `words` words of the seeds s and s + 1, for s from 0

@@ -3,8 +3,8 @@
 #   reader_test.sh FIXTURE
 set -eu
 
-. "$(dirname -- "$0")/session.sh"
-begin_session "$1"
+. "$(dirname -- "$0")/play.sh"
+begin_play "$1"
 
 expect "the unwritten exercise says where to write" 1 "write doubled, line 7" check 0.1
 expect "and which file to open" 1 "1_double_it/exercise.cpp" check 0.1
@@ -46,4 +46,4 @@ if cmake --build "$tree/build" --target exercise_0.1_solution >/dev/null; then
     fail "a compiler warning in the solution went unnoticed"
 fi
 
-end_session
+end_play

@@ -4,8 +4,8 @@
 #   watch_test.sh FIXTURE
 set -eu
 
-. "$(dirname -- "$0")/session.sh"
-begin_session "$1"
+. "$(dirname -- "$0")/play.sh"
+begin_play "$1"
 log=$(mktemp)
 
 # wait_for "words" count: until the log holds the words `count` times; fails after 10 s.
@@ -72,4 +72,4 @@ wait $watcher || status=$?
 [ $status = 130 ] || fail "after Ctrl-C watch ended with status $status, not 130"
 wait_for "Stopped. Next time" 1
 
-end_session
+end_play

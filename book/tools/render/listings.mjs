@@ -16,6 +16,9 @@ export function numberListings(book) {
 
 export const numberOn = (page, count) => (page.number ? `${page.number}.${count}` : String(count));
 
+// A long path breaks between its parts, not within a name.
+const breakablePath = file => escapeHtml(file).replace(/[/_]/g, '$&<wbr>');
+
 export function renderListings(html, { book, page }) {
   let count = 0;
   return replaceBlocks(html, 'bk-listing', ({ file, snippet: name }, caption) => {
@@ -26,7 +29,7 @@ export function renderListings(html, { book, page }) {
     if (!snippet || !sourcePage) return missing(`${file} ${name}`);
     const lines = shownLines(source, snippet);
     const first = lines.find(line => !line.inner);
-    const link = `<a href="${lineHref(sourcePage, first)}">${escapeHtml(source.path)}:${first}</a>`;
+    const link = `<a href="${lineHref(sourcePage, first)}">${breakablePath(source.path)}:${first}</a>`;
     const cap = `<b>${book.words.listing} ${number}</b> <span>${caption}</span> ${link}`;
     return `<div class="listing" id="listing-${number}"><div class="cap">${cap}</div>` +
       `${fragment(renderLines(book, source, lines, sourcePage))}</div>`;

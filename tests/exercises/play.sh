@@ -1,4 +1,4 @@
-# Shared by the tests that play a reader. Source it, then begin_session FIXTURE.
+# Shared by the tests that play a reader. Source it, then begin_play FIXTURE.
 # shellcheck shell=sh
 
 here=$(dirname -- "$0")
@@ -10,7 +10,7 @@ fail() {
 }
 
 # Puts the two exercises back as they were, nothing written, nothing done.
-begin_session() {
+begin_play() {
     tree=$1
     exercises=$tree/chapters/00_fixture/exercises
     rm -rf "$tree/chapters"
@@ -19,8 +19,8 @@ begin_session() {
 }
 
 # Restores the tree, so that the next build finds the exercises unwritten.
-end_session() {
-    begin_session "$tree"
+end_play() {
+    begin_play "$tree"
     cmake --build "$tree/build" --target exercise_0.1_variants exercise_0.2_variants >/dev/null
     [ $failures = 0 ]
 }

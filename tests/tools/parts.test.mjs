@@ -31,7 +31,7 @@ describe('the unharmed book', () => {
   });
   it('numbers a listing and links it to its line', () => {
     has(chapter, '<b>Listing 1.1</b> <span>The sum, in ');
-    has(chapter, '<a href="sum_8hpp_source.html#l00013">common/nn/sum.hpp:13</a>');
+    has(chapter, '<a href="sum_8hpp_source.html#l00013">common/<wbr>nn/<wbr>sum.hpp:13</a>');
   });
   it('leaves doc comments out of a listing and links to the one inside', () => {
     const listing = chapter.slice(chapter.indexOf('id="listing-1.2"'), chapter.indexOf('id="listing-1.3"'));

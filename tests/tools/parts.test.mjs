@@ -41,7 +41,7 @@ describe('the unharmed book', () => {
   it('takes away the indent of a listing', () =>
     assert.match(chapter, /id="listing-1\.3"[\s\S]*?<span class="lineno">27<\/span><span class="keywordtype">double/));
   it('shows outputs, values, claims, figures, exercises and citations', () => {
-    has(chapter, '<pre class="fragment" tabindex="0">1 + 2 = 3</pre>');
+    has(chapter, '<pre class="fragment" tabindex="0">1 + 2 = 3</pre>');  // the claim is a card
     has(chapter, '<span class="value" title="printed by the run">3.0</span>');
     has(chapter, '<section class="claim holds" id="claim-commutes"');
     has(chapter, '<svg role="img" aria-label="A &quot;straight&quot; line, up to 3.0"');

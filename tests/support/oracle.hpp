@@ -59,6 +59,28 @@ std::filesystem::path folder();
 void record(const std::string& id, double worst_error, const std::string& unit,
             double tolerance);
 
+/// \brief Keeps the worst of many errors, holds it to the contract and records it.
+class Worst {
+public:
+    /// \brief One more error; NaN is the worst of all.
+    void see(double error) {
+        constexpr double infinite = std::numeric_limits<double>::infinity();
+        worst_ = std::max(worst_, std::isnan(error) ? infinite : error);
+    }
+
+    /// \brief The worst so far.
+    double worst() const { return worst_; }
+
+    /// \brief Checks the worst error against the tolerance and records both for the book.
+    void hold(const std::string& id, const std::string& unit, double tolerance) const {
+        CHECK(worst_ <= tolerance);
+        record(id, worst_, unit, tolerance);
+    }
+
+private:
+    double worst_ = 0.0;
+};
+
 /// \brief The derivative of f at x by a central difference in 50 digits; about 30
 /// are right.
 template <class Function>

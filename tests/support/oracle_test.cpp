@@ -104,3 +104,13 @@ TEST_CASE("a record that means nothing is refused") {
     CHECK_THROWS_AS(oracle::record("x", -1, "ulp", 1), std::invalid_argument);
     CHECK_THROWS_AS(oracle::record("x", 0, "ulp", nan), std::invalid_argument);
 }
+
+TEST_CASE("the worst error is kept, and NaN is worse than any") {
+    oracle::Worst worst;
+    worst.see(0.5);
+    worst.see(0.25);
+    CHECK(worst.worst() == 0.5);
+    worst.see(std::numeric_limits<double>::quiet_NaN());
+    worst.see(1.0);
+    CHECK(std::isinf(worst.worst()));
+}

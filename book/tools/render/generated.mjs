@@ -14,10 +14,12 @@ export const renderGenerated = (html, { book }) =>
 
 export const GENERATED = Object.keys(WRITERS);
 
-const row = (cells, name = '') =>
-  `<tr${name && ` class="${name}"`}>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+// Each cell carries the name of its column, which a phone shows beside it.
+const row = (columns, cells, name = '') =>
+  `<tr${name && ` class="${name}"`}>` +
+  `${cells.map((cell, i) => `<td data-column="${columns[i]}">${cell}</td>`).join('')}</tr>`;
 
-// A wide table scrolls within its own box, by keyboard too.
+// A wide table scrolls within its own box, by keyboard too; on a phone its rows are stacked.
 function table(name, columns, rows) {
   const head = columns.map(column => `<th scope="col">${column}</th>`).join('');
   return `<div class="wide" tabindex="0"><table class="${name}"><thead><tr>${head}</tr></thead>` +
@@ -27,7 +29,7 @@ function table(name, columns, rows) {
 function formulaIndex(book) {
   const { words } = book;
   const names = [words.number, words.formula, words.page, words.function, words.test, words.worstError];
-  const rows = [...book.formulas.values()].map(formula => row([
+  const rows = [...book.formulas.values()].map(formula => row(names, [
     `<a href="${formula.page.html}#eq_${formula.id}">(${formula.number})</a>`,
     `<b>${escapeHtml(formula.title)}</b> ${renderTex(formula.tex, true, () => {})}`,
     pageLink(formula.page, words),
@@ -47,7 +49,7 @@ function claimsLedger(book) {
   const { words } = book;
   const claims = [...book.runs.values()].flatMap(run => [...run.claims.values()].map(claim => ({ ...claim, run })));
   const names = [words.chapter, words.claim, words.verdict, words.quantity, words.measured, words.bounds];
-  const rows = claims.map(claim => row([
+  const rows = claims.map(claim => row(names, [
     chapterLink(book, claim),
     escapeHtml(claim.claim),
     verdictText(claim, words),

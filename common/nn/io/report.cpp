@@ -5,6 +5,7 @@
 
 #include "nn/io/file.hpp"
 #include "nn/io/progress.hpp"
+#include "nn/require.hpp"
 
 namespace nn {
 
@@ -32,8 +33,13 @@ void Report::say(const std::string& text) {
     std::fflush(stdout);
 }
 
+void Report::name(const std::string& kind, const std::string& id) {
+    require(names_.insert(kind + id).second, "Report", kind + id + " is there already");
+}
+
 void Report::section(const std::string& id, const std::string& title) {
     stop_if_interrupted();
+    name("section ", id);
     say((output_.empty() ? "[" : "\n[") + id + "] " + title + "\n\n");
 }
 
@@ -46,18 +52,20 @@ void Report::print(const char* format, ...) {
 // [snip:report-print]
 
 // [snip:report-value]
-std::string Report::value(const std::string& name, const char* format, ...) {
+std::string Report::value(const std::string& id, const char* format, ...) {
+    name("value ", id);
     std::va_list arguments;
     va_start(arguments, format);
     std::string text = formatted(format, arguments);
     va_end(arguments);
-    values_.row({name, text});
+    values_.row({id, text});
     return text;
 }
 // [snip:report-value]
 
 // [snip:report-claim]
 void Report::claim(const Claim& claim, double measured) {
+    name("claim ", claim.id);
     const bool inside = claim.low <= measured && measured <= claim.high;
     const std::string verdict = !inside                   ? "does not hold"
                                 : claim.condition.empty() ? "holds"

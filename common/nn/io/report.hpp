@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <limits>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,7 +34,8 @@ struct Claim {
 /// A section begins with the line "[id] Title". The folder receives output.txt (all
 /// that was printed), values.csv (the numbers that the prose quotes), claims.csv
 /// and the data of the figures. finish() writes them, so that a run that stops
-/// early changes no file.
+/// early changes no file. A name of a section, value or claim stands for one thing:
+/// std::invalid_argument if it is used twice.
 // [snip:report]
 class Report {
 public:
@@ -46,9 +48,9 @@ public:
     /// \brief Prints like std::printf.
     [[gnu::format(printf, 2, 3)]] void print(const char* format, ...);
 
-    /// \brief Formats a value, remembers it under its name for the prose, and
+    /// \brief Formats a value, remembers it under its id for the prose, and
     /// returns it.
-    [[gnu::format(printf, 3, 4)]] std::string value(const std::string& name,
+    [[gnu::format(printf, 3, 4)]] std::string value(const std::string& id,
                                                     const char* format, ...);
 
     /// \brief Compares the measured quantity with the claim's bounds and prints the
@@ -63,9 +65,11 @@ public:
 
 private:
     void say(const std::string& text);
+    void name(const std::string& kind, const std::string& id);
 
     std::filesystem::path folder_;
     std::string output_;
+    std::set<std::string> names_;
     std::vector<std::pair<std::string, std::string>> data_;  // file name, contents
     Csv values_{{"name", "value"}};
     Csv claims_{{"id", "claim", "quantity", "measured", "low", "high", "verdict",

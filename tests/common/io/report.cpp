@@ -119,3 +119,16 @@ TEST_CASE("without a folder a report only prints") {
     report.section("s", "Section");
     CHECK_NOTHROW(report.finish());
 }
+
+TEST_CASE("a name stands for one thing") {
+    nn::Report report("");
+    report.section("same", "A section");
+    report.value("same", "%d", 1);
+    report.claim({.id = "same"}, 0.0);
+    CHECK_THROWS_WITH(report.section("same", "Again"),
+                      "Report: section same is there already");
+    CHECK_THROWS_WITH(report.value("same", "%d", 2),
+                      "Report: value same is there already");
+    CHECK_THROWS_WITH(report.claim({.id = "same"}, 0.0),
+                      "Report: claim same is there already");
+}

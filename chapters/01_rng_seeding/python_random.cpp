@@ -61,7 +61,7 @@ double PythonRandom::random() {
 // [snip:python-below]
 std::uint32_t PythonRandom::below(std::uint32_t n) {
     require(n > 0, "PythonRandom::below", "n is 0; it must be at least 1");
-    const int bits = std::bit_width(n);
+    const int bits = static_cast<int>(std::bit_width(n));
     std::uint32_t value = 0;
     do {
         value = static_cast<std::uint32_t>(engine_()) >> (32 - bits);

@@ -76,17 +76,27 @@ void claim_threads(std::uint32_t seed, std::size_t repeats, Report& report) {
 }
 // [snip:claim-threads]
 
+// [snip:measured-curve]
+/// \brief The bar is gone from the terminal before anything is printed.
+ErrorCurve measured_curve(const Options& options) {
+    const std::size_t streams = options.quick ? 64 : 512;
+    Progress progress("Darts", "streams", streams);
+    return error_curve(options.seed, streams, options.quick ? 14 : 18,
+                       options.threads, [&] { progress.step(); });
+}
+// [snip:measured-curve]
+
 }  // namespace
 
 // [snip:show-threads]
 void show_threads(const Options& options, Report& report) {
     report.section("threads-wrong", "π from 2^20 darts, a stream for each thread");
     for (const unsigned threads : {1u, 2u, 3u, 8u})
-        report.print("%u threads  %.6f\n", threads,
+        report.print("threads %u   %.6f\n", threads,
                      pi_cut_by_threads(options.seed, threads));
     report.section("threads", "π from 2^20 darts, a stream for each shard");
     for (const unsigned threads : {1u, 2u, 3u, 8u})
-        report.print("%u threads  %.6f\n", threads,
+        report.print("threads %u   %.6f\n", threads,
                      pi_cut_by_shards(options.seed, threads));
     claim_threads(options.seed, options.quick ? 64 : 640, report);
 }
@@ -124,11 +134,7 @@ void show_randomness_tests(const Options& options, Report& report) {
 // [snip:show-monte-carlo]
 void show_monte_carlo(const Options& options, Report& report) {
     report.section("monte-carlo", "The error of π from darts");
-    const std::size_t streams = options.quick ? 64 : 512;
-    Progress progress("Darts", "streams", streams);
-    const ErrorCurve curve =
-        error_curve(options.seed, streams, options.quick ? 14 : 18, options.threads,
-                    [&] { progress.step(); });
+    const ErrorCurve curve = measured_curve(options);
     report.print("%10s %12s %12s\n", "darts", "error", "expected");
     for (std::size_t i = 0; i < curve.darts.size(); i += 2)
         report.print("%10.0f %12.6f %12.6f\n", curve.darts[i], curve.error[i],

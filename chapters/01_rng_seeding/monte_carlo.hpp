@@ -11,14 +11,16 @@
 namespace nn {
 
 /// \brief π from darts: four times the share of n darts that fall into the quarter
-/// circle. \implements{monte-carlo-pi}
+/// circle.
+/// \implements{monte-carlo-pi}
 ///
 /// Dart number i of a stream uses its uniforms 2i and 2i + 1. Error: ≤ 0.5 ulp.
 // [snip:monte-carlo-declared]
 double pi_from_darts(std::uint64_t hits, std::uint64_t darts);
 
 /// \brief The error expected of n darts: the standard deviation of
-/// \eqref{monte-carlo-pi}. \implements{monte-carlo-error}
+/// \eqref{monte-carlo-pi}.
+/// \implements{monte-carlo-error}
 ///
 /// Error: ≤ 3 ulp.
 double expected_error(double darts);

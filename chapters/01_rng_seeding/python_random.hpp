@@ -12,7 +12,8 @@
 namespace nn {
 
 /// \brief A seed sequence in the sense of the standard: fills the engine's state
-/// from a key. \implements{init-by-array}
+/// from a key.
+/// \implements{init-by-array}
 ///
 /// Source: Matsumoto and Nishimura, init_by_array (2002). Each of the key's words
 /// reaches every word of the state. Exact.

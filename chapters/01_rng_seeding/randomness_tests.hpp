@@ -24,7 +24,8 @@ double chi_square(std::span<const double> observed,
                   std::span<const double> expected);
 
 /// \brief The chance that Pearson's statistic is at least x with the given degrees
-/// of freedom. \implements{chi-square-p}
+/// of freedom.
+/// \implements{chi-square-p}
 ///
 /// The regularised upper incomplete gamma function, by Boost.Math. Domain: x ≥ 0,
 /// degrees ≥ 1. Relative error: ≤ 1e-12.

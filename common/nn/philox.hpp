@@ -34,7 +34,8 @@ constexpr PhiloxBlock philox_round(const PhiloxBlock& x, const PhiloxKey& k) {
 // [snip:philox-round]
 
 /// \brief Philox4x32-10: ten rounds, the key bumped by Weyl's constants between
-/// them. \implements{philox-key}
+/// them.
+/// \implements{philox-key}
 ///
 /// Held to the published known answers. Exact.
 // [snip:philox-rounds]

@@ -37,8 +37,8 @@ constexpr std::uint64_t mask_of(std::uint64_t max) {
 }
 // [snip:mask]
 
-/// \brief What stretches a point of the unit disc, at squared radius s, into two
-/// normal numbers. \implements{polar-scale}
+/// \brief What stretches a point of the disc, at squared radius s, to two normals.
+/// \implements{polar-scale}
 ///
 /// Source: Marsaglia and Bray (1964). Domain: 0 < s < 1. Error: ≤ 2 ulp.
 // [snip:polar-scale]

@@ -30,11 +30,20 @@ host_sources() {
         grep -E " $suite(-updates|-security)? main\$" | sort -u
 }
 
+# The mirror of Debian's main archive here, whatever suite the host itself has.
+host_mirror() {
+    # shellcheck disable=SC2016  # apt's own variables
+    apt-get indextargets --format '$(SITE) $(RELEASE) $(COMPONENT)' \
+        'Created-By: Packages' 'Origin: Debian' |
+        grep -E ' (bookworm|trixie|stable|testing|sid) main$' | head -n 1 | cut -d ' ' -f 1
+}
+
 # A tree with git and certificates and nothing else; kept between runs.
 make_base() {
     local sources mirror work
-    sources=$(host_sources) || sources="deb http://deb.debian.org/debian $suite main"
-    mirror=$(grep " $suite main\$" <<<"$sources" | head -n 1 | cut -d ' ' -f 2)
+    mirror=$(host_mirror)
+    [ -n "$mirror" ] || not_made "apt here names no Debian mirror"
+    sources=$(host_sources) || sources="deb $mirror $suite main"
     work=$scratch/base
     mkdir "$work"
     debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$work" "$mirror" \

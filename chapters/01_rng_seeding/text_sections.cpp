@@ -6,10 +6,11 @@
 #include "nn/io/error.hpp"
 #include "nn/io/text.hpp"
 #include "nn/rng.hpp"
+#include "nn/split.hpp"
+#include "nn/vocabulary.hpp"
+#include "overlap.hpp"
 #include "randomness_tests.hpp"
 #include "sections.hpp"
-#include "split.hpp"
-#include "unigram.hpp"
 
 namespace nn {
 

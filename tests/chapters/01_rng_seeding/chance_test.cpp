@@ -6,9 +6,9 @@
 #include "discrete_distribution.hpp"
 #include "monte_carlo.hpp"
 #include "nn/rng.hpp"
+#include "nn/vocabulary.hpp"
 #include "randomness_tests.hpp"
 #include "support/catch.hpp"
-#include "unigram.hpp"
 
 namespace {
 
@@ -53,7 +53,8 @@ TEST_CASE("each test sees the fault that it is made for", "[randomness]") {
 }
 
 TEST_CASE("two cells leave one degree of freedom", "[randomness]") {
-    std::vector<double> u(100, 0.25), pairs(200, 0.25);  // 60 below a half, 40 above
+    std::vector<double> u(100, 0.25),
+        pairs(200, 0.25);  // 60 below a half, 40 above
     for (std::size_t i = 60; i < 100; ++i) u[i] = pairs[2 * i] = 0.75;
     const double p = nn::chi_square_p_value(4.0, 1.0);
     CHECK(nn::uniformity_test(u, 2).statistic == 4.0);
@@ -61,7 +62,8 @@ TEST_CASE("two cells leave one degree of freedom", "[randomness]") {
     const std::vector<double> counts{60.0, 40.0}, half{0.5, 0.5};
     CHECK(nn::fit_test(counts, half).p_value == p);
     CHECK(nn::serial_pairs_test(pairs, 2).p_value ==
-          nn::chi_square_p_value((35 * 35 + 15 * 15 + 25 * 25 + 25 * 25) / 25.0, 3.0));
+          nn::chi_square_p_value((35 * 35 + 15 * 15 + 25 * 25 + 25 * 25) / 25.0,
+                                 3.0));
 }
 
 TEST_CASE("expected counts are honest", "[randomness]") {

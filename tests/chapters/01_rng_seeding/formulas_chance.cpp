@@ -7,10 +7,10 @@
 #include "discrete_distribution.hpp"
 #include "monte_carlo.hpp"
 #include "nn/rng.hpp"
+#include "nn/vocabulary.hpp"
 #include "randomness_tests.hpp"
 #include "replay.hpp"
 #include "support/oracle.hpp"
-#include "unigram.hpp"
 
 using oracle::Real;
 using oracle::Worst;

@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "lcg.hpp"
+#include "nn/split.hpp"
+#include "overlap.hpp"
 #include "python_random.hpp"
 #include "replay.hpp"
-#include "split.hpp"
 #include "standard_library.hpp"
 #include "support/catch.hpp"
 
@@ -124,7 +125,8 @@ TEST_CASE("neighbouring seeds share nothing, a seed shares all with itself",
           5.0 * 0.5 / std::sqrt(32.0 * 2000.0));
 }
 
-TEST_CASE("the tiny generator visits all sixteen numbers and comes back", "[generators]") {
+TEST_CASE("the tiny generator visits all sixteen numbers and comes back",
+          "[generators]") {
     for (std::uint32_t seed = 0; seed < 16; ++seed) {
         std::vector<bool> seen(16);
         std::uint32_t x = seed;

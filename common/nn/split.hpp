@@ -2,9 +2,7 @@
 /// \brief Which examples a model may learn from, and which judge it.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <vector>
 
 #include "nn/rng.hpp"
@@ -32,17 +30,5 @@ inline Split split_80_10_10(std::size_t n, Rng& rng) {
     return {{at(0), at(8)}, {at(8), at(9)}, {at(9), at(10)}};
 }
 // [snip:split]
-
-/// \brief How many indices stand in both lists; none stands twice in one.
-// [snip:overlap]
-inline std::size_t overlap(std::vector<std::size_t> a, std::vector<std::size_t> b) {
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    std::vector<std::size_t> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
-                          std::back_inserter(both));
-    return both.size();
-}
-// [snip:overlap]
 
 }  // namespace nn

@@ -1,4 +1,4 @@
-#include "unigram.hpp"
+#include "nn/vocabulary.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -38,9 +38,11 @@ std::string bible_text() {
 
 // [snip:king-james-bible]
 Corpus king_james_bible() {
-    Corpus bible{"the King James Bible", {}, {}};
+    Corpus bible{
+        "the King James Bible", {}, {}, {"Old Testament", "New Testament"}};
     for (const std::string& verse : lines_of(bible_text())) {
         const std::size_t space = verse.find(' ');
+        if (verse.starts_with("Mat1:1 ")) bible.second_part = bible.lines.size();
         bible.labels.push_back(verse.substr(0, space));
         bible.lines.push_back(verse.substr(space + 1));
     }
@@ -55,7 +57,8 @@ Corpus corpus_from_file(const std::string& path) {
     require_utf8(text, path);
     if (text.starts_with("\uFEFF"))
         text.erase(0, 3);  // the mark some editors put first
-    Corpus corpus{path, {}, lines_of(text)};
+    Corpus corpus{path, {}, lines_of(text), {"first half", "second half"}};
+    corpus.second_part = corpus.lines.size() / 2;
     for (std::size_t i = 1; i <= corpus.lines.size(); ++i)
         corpus.labels.push_back("no. " + std::to_string(i));
     if (corpus.lines.empty())

@@ -2,6 +2,7 @@
 /// \brief The real text that the chapters learn from.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -11,21 +12,25 @@ namespace nn {
 /// reader's file.
 // [snip:corpus-declared]
 struct Corpus {
-    std::string name;                 ///< what the program calls it
-    std::vector<std::string> labels;  ///< "Ge1:1" for a verse, "no. 1" in a file
-    std::vector<std::string> lines;   ///< the texts, none of them blank
+    std::string name;                  ///< what the program calls it
+    std::vector<std::string> labels;   ///< "Ge1:1" for a verse, "no. 1" in a file
+    std::vector<std::string> lines;    ///< the texts, none of them blank
+    std::array<std::string, 2> parts;  ///< the names of its two parts
+    std::size_t second_part = 0;       ///< the line that opens the second one
 };
 
 /// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the
 /// beginning …".
 ///
-/// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with
-/// the command that installs it if it is missing.
+/// Its parts are the Old and the New Testament. Asks the program `bible` of
+/// Debian's package bible-kjv. Throws InputError with the command that installs it
+/// if it is missing.
 Corpus king_james_bible();
 
 /// \brief The lines of a UTF-8 file of at most 1 GiB.
 ///
-/// Throws InputError if it cannot be read, is not UTF-8 or has no line.
+/// Its parts are the first and the second half of the lines. Throws InputError if
+/// it cannot be read, is not UTF-8 or has no line.
 Corpus corpus_from_file(const std::string& path);
 // [snip:corpus-declared]
 

@@ -13,6 +13,8 @@ TEST_CASE("a file's lines are numbered in order, blank ones left out") {
     CHECK(corpus.name == path);
     CHECK(corpus.lines == Lines{"Все", " счастливые", "семьи"});
     CHECK(corpus.labels == Lines{"no. 1", "no. 2", "no. 3"});
+    CHECK(corpus.parts[1] == "second half");
+    CHECK(corpus.second_part == 1);
 }
 
 TEST_CASE("a byte order mark is no part of the text") {
@@ -37,4 +39,7 @@ TEST_CASE("the King James Bible has its 31,102 verses, labelled") {
     CHECK(bible.lines.front() ==
           "In the beginning God created the heaven and the earth.");
     CHECK(bible.labels.back() == "Rev22:21");
+    CHECK(bible.parts[0] == "Old Testament");
+    CHECK(bible.second_part == 23145);
+    CHECK(bible.labels[bible.second_part] == "Mat1:1");
 }

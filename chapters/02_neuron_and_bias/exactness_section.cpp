@@ -28,12 +28,13 @@ ThreeWays compare_three_ways(const arma::mat& W, const arma::vec& x,
         const double by_dot = sum_by_dot(w, x, b[k]);
         result.dot_differs += by_dot != by_loop;
         result.layer_differs += Z(k, 0) != by_loop;
-        std::vector<Real50> exact_w(w.begin(), w.end()), exact_x(x.begin(), x.end());
+        std::vector<Real50> exact_w(w.begin(), w.end()),
+            exact_x(x.begin(), x.end());
         const Real50 exact = weighted_sum<Real50>(exact_w, exact_x, Real50(b[k]));
         for (const double sum : {by_loop, by_dot, Z(k, 0)})
-            result.worst = std::max(
-                result.worst, static_cast<double>(abs(sum - exact)) /
-                                  rounding_bound(w, x, b[k]));
+            result.worst =
+                std::max(result.worst, static_cast<double>(abs(sum - exact)) /
+                                           rounding_bound(w, x, b[k]));
     }
     result.dot_differs /= static_cast<double>(W.n_rows);
     result.layer_differs /= static_cast<double>(W.n_rows);
@@ -66,30 +67,34 @@ void show_exactness(const Options& options, Report& report) {
     const ThreeWays many = drawn_layer(neurons, 200, fraction);
     const ThreeWays wholes = drawn_layer(neurons, 200, whole);
     report.print("                       unlike the loop, to the last bit\n");
-    report.print("                       dot product      layer    error / bound\n");
+    report.print(
+        "                       dot product      layer    error / bound\n");
     const auto row = [&](const char* name, const ThreeWays& ways) {
         report.print("%-22s %9.1f %% %8.1f %% %12.3f\n", name,
-                     100.0 * ways.dot_differs, 100.0 * ways.layer_differs, ways.worst);
+                     100.0 * ways.dot_differs, 100.0 * ways.layer_differs,
+                     ways.worst);
     };
     row("2 inputs, fractions", two);
     row("200 inputs, fractions", many);
     row("200 inputs, whole", wholes);
     report.value("dot-differs", "%.0f %%", 100.0 * many.dot_differs);
-    report.claim({.id = "any-order",
-                  .statement = "The pairs may be taken in any order: loop, dot product "
-                               "and layer give the same sum.",
-                  .quantity = "share of neurons with 200 inputs, all whole numbers, "
-                              "whose sums differ",
-                  .low = 0.0,
-                  .high = 0.0,
-                  .condition = "no addition rounds, as with small whole numbers"},
-                 std::max(wholes.dot_differs, wholes.layer_differs));
-    report.claim({.id = "rounding",
-                  .statement = "Whatever the order, rounding stays within its bound.",
-                  .quantity = "largest error, over its bound",
-                  .low = 0.0,
-                  .high = 1.0},
-                 std::max({two.worst, many.worst, wholes.worst}));
+    report.claim(
+        {.id = "any-order",
+         .statement = "The pairs may be taken in any order: loop, dot product "
+                      "and layer give the same sum.",
+         .quantity = "share of neurons with 200 inputs, all whole numbers, "
+                     "whose sums differ",
+         .low = 0.0,
+         .high = 0.0,
+         .condition = "no addition rounds, as with small whole numbers"},
+        std::max(wholes.dot_differs, wholes.layer_differs));
+    report.claim(
+        {.id = "rounding",
+         .statement = "Whatever the order, rounding stays within its bound.",
+         .quantity = "largest error, over its bound",
+         .low = 0.0,
+         .high = 1.0},
+        std::max({two.worst, many.worst, wholes.worst}));
 }
 // [snip:show-exactness]
 

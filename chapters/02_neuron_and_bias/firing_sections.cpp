@@ -44,14 +44,15 @@ void claim_share(const std::vector<std::vector<double>>& inputs, Rng& rng,
         worst =
             std::max(worst, std::abs(measured_share(w, b, inputs) - p) / spread);
     }
-    report.claim({.id = "share",
-                  .statement = "How often a neuron fires is decided by b / ‖w‖, not by "
-                               "b alone.",
-                  .quantity = "worst distance from the formula over 100 neurons, in "
-                              "standard deviations",
-                  .low = 0.0,
-                  .high = 5.0},
-                 worst);
+    report.claim(
+        {.id = "share",
+         .statement = "How often a neuron fires is decided by b / ‖w‖, not by "
+                      "b alone.",
+         .quantity = "worst distance from the formula over 100 neurons, in "
+                     "standard deviations",
+         .low = 0.0,
+         .high = 5.0},
+        worst);
 }
 // [snip:claim-share]
 
@@ -66,18 +67,20 @@ void claim_easier(const std::vector<std::vector<double>>& inputs, Rng& rng,
         least_rise = std::min(least_rise, measured_share(w, b, inputs) - without);
         least_fall = std::min(least_fall, without - measured_share(w, -b, inputs));
     }
-    report.claim({.id = "easier",
-                  .statement = "If b is positive, it is easier for the neuron to fire.",
-                  .quantity = "smallest rise of the share that fires, over 100 neurons",
-                  .low = 0.01,
-                  .high = 1.0},
-                 least_rise);
-    report.claim({.id = "harder",
-                  .statement = "If b is negative, it is harder for the neuron to fire.",
-                  .quantity = "smallest fall of the share that fires, over 100 neurons",
-                  .low = 0.01,
-                  .high = 1.0},
-                 least_fall);
+    report.claim(
+        {.id = "easier",
+         .statement = "If b is positive, it is easier for the neuron to fire.",
+         .quantity = "smallest rise of the share that fires, over 100 neurons",
+         .low = 0.01,
+         .high = 1.0},
+        least_rise);
+    report.claim(
+        {.id = "harder",
+         .statement = "If b is negative, it is harder for the neuron to fire.",
+         .quantity = "smallest fall of the share that fires, over 100 neurons",
+         .low = 0.01,
+         .high = 1.0},
+        least_fall);
 }
 // [snip:claim-easier]
 
@@ -89,34 +92,32 @@ void claim_lazy(const std::vector<std::vector<double>>& inputs, Report& report) 
     for (const std::vector<double>& x : inputs)
         if (step(weighted_sum<double>(w, x, b)) == 1.0)
             weakest = std::min(weakest, weighted_sum<double>(w, x, 0.0));
-    report.claim({.id = "lazy",
-                  .statement = "A negative bias can make the neuron lazy: it fires only "
-                               "at a very strong signal.",
-                  .quantity = "the weakest sum at which it fires, b = −3",
-                  .low = 3.0,
-                  .high = 3.5},
-                 weakest);
-    report.print("  it fires at %s of the inputs\n",
-                 report
-                     .value("lazy-share", "%.2f %%",
-                            100.0 * measured_share(w, b, inputs))
-                     .c_str());
+    report.claim(
+        {.id = "lazy",
+         .statement = "A negative bias can make the neuron lazy: it fires only "
+                      "at a very strong signal.",
+         .quantity = "the weakest sum at which it fires, b = −3",
+         .low = 3.0,
+         .high = 3.5},
+        weakest);
+    report.print(
+        "  it fires at %s of the inputs\n",
+        report.value("lazy-share", "%.2f %%", 100.0 * measured_share(w, b, inputs))
+            .c_str());
 }
 // [snip:claim-lazy]
 
 // [snip:firing-data]
 void write_firing(const std::vector<std::vector<double>>& inputs, Report& report) {
-    Csv table({"b", "short_expected", "long_expected", "short", "long"});
     const std::vector<double> w{0.6, 0.8}, three_w{1.8, 2.4};
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    for (int i = -60; i <= 60; ++i) {
-        const double b = i / 10.0;
-        const bool measure = i % 10 == 0;
-        table.row({b, share_that_fires(w, b), share_that_fires(three_w, b),
-                   measure ? measured_share(w, b, inputs) : nan,
-                   measure ? measured_share(three_w, b, inputs) : nan});
-    }
-    report.data("firing.csv", table);
+    Csv expected({"b", "short", "long"}), measured({"b", "short", "long"});
+    for (double b = -6.0; b <= 6.0; b += 0.125)
+        expected.row({b, share_that_fires(w, b), share_that_fires(three_w, b)});
+    for (double b = -6.0; b <= 6.0; b += 1.0)
+        measured.row(
+            {b, measured_share(w, b, inputs), measured_share(three_w, b, inputs)});
+    report.data("firing_expected.csv", expected);
+    report.data("firing_measured.csv", measured);
 }
 // [snip:firing-data]
 
@@ -154,14 +155,15 @@ void claim_boundary_through_zero(std::uint32_t seed, Report& report) {
         nearest_with =
             std::min(nearest_with, std::abs(signed_distance(w, zero, b)));
     }
-    report.claim({.id = "boundary-through-zero",
-                  .statement = "Without a bias the boundary of the neuron always passes "
-                               "through the point zero.",
-                  .quantity = "largest distance of the point zero from the boundary, "
-                              "over 1,000 neurons",
-                  .low = 0.0,
-                  .high = 0.0},
-                 farthest);
+    report.claim(
+        {.id = "boundary-through-zero",
+         .statement = "Without a bias the boundary of the neuron always passes "
+                      "through the point zero.",
+         .quantity = "largest distance of the point zero from the boundary, "
+                     "over 1,000 neurons",
+         .low = 0.0,
+         .high = 0.0},
+        farthest);
     report.print("  with a bias, the smallest: %.2g\n", nearest_with);
 }
 // [snip:claim-boundary]
@@ -179,14 +181,15 @@ void show_zero(const Options& options, Report& report) {
     double largest = row("linear", linear<double>);
     largest = std::max(largest, row("step", step<double>));
     largest = std::max(largest, row("sigmoid", sigmoid<double>));
-    report.claim({.id = "through-zero",
-                  .statement =
-                      "Without a bias the neuron always passes through the point zero.",
-                  .quantity = "largest output at the input zero, over three activation "
-                              "functions",
-                  .low = 0.0,
-                  .high = 0.0},
-                 largest);
+    report.claim(
+        {.id = "through-zero",
+         .statement =
+             "Without a bias the neuron always passes through the point zero.",
+         .quantity = "largest output at the input zero, over three activation "
+                     "functions",
+         .low = 0.0,
+         .high = 0.0},
+        largest);
     claim_boundary_through_zero(options.seed, report);
 }
 // [snip:show-zero]

@@ -13,7 +13,8 @@ namespace {
 // [snip:print-gate]
 void print_gate(const Gate& gate, Report& report) {
     const std::uint32_t table = truth_table(gate.w, gate.b);
-    report.print("%-7s %4.0f %4.0f %5.1f  ", gate.name, gate.w[0], gate.w[1], gate.b);
+    report.print("%-7s %4.0f %4.0f %5.1f  ", gate.name, gate.w[0], gate.w[1],
+                 gate.b);
     double nearest = std::numeric_limits<double>::infinity();
     for (const unsigned row : {0u, 1u, 2u, 3u}) {
         const std::array<double, 2> x{row & 1u ? 1.0 : 0.0, row & 2u ? 1.0 : 0.0};
@@ -37,15 +38,15 @@ void print_functions(Report& report) {
     }
     report.value("gates-with", "%zu", with_two);
     report.value("gates-without", "%zu", without_two);
-    report.claim({.id = "limits",
-                  .statement = "Without a bias a neuron is strongly limited in what it "
-                               "can compute.",
-                  .quantity = "of the tables of two inputs that one neuron has, the "
-                              "share that it loses",
-                  .low = 0.5,
-                  .high = 1.0},
-                 1.0 - static_cast<double>(without_two) /
-                           static_cast<double>(with_two));
+    report.claim(
+        {.id = "limits",
+         .statement = "Without a bias a neuron is strongly limited in what it "
+                      "can compute.",
+         .quantity = "of the tables of two inputs that one neuron has, the "
+                     "share that it loses",
+         .low = 0.5,
+         .high = 1.0},
+        1.0 - static_cast<double>(without_two) / static_cast<double>(with_two));
 }
 // [snip:count-functions]
 
@@ -68,18 +69,21 @@ void show_xor_layers(Report& report) {
     for (const unsigned row : {0u, 1u, 2u, 3u}) {
         const double x0 = row & 1u, x1 = row >> 1;
         const unsigned either = truth_table(hand_made_gates[1].w, -0.5) >> row & 1u;
-        const unsigned not_both = truth_table(hand_made_gates[2].w, 1.5) >> row & 1u;
+        const unsigned not_both =
+            truth_table(hand_made_gates[2].w, 1.5) >> row & 1u;
         const double answer = xor_by_layers(x0, x1);
-        report.print("%2.0f %2.0f %5u %4u %8.0f\n", x0, x1, either, not_both, answer);
+        report.print("%2.0f %2.0f %5u %4u %8.0f\n", x0, x1, either, not_both,
+                     answer);
         wrong += answer != (x0 != x1 ? 1.0 : 0.0);
     }
-    report.claim({.id = "xor-layers",
-                  .statement = "Two layers compute what no single neuron can: one or the "
-                               "other, not both.",
-                  .quantity = "rows of the table that are wrong",
-                  .low = 0.0,
-                  .high = 0.0},
-                 wrong);
+    report.claim(
+        {.id = "xor-layers",
+         .statement = "Two layers compute what no single neuron can: one or the "
+                      "other, not both.",
+         .quantity = "rows of the table that are wrong",
+         .low = 0.0,
+         .high = 0.0},
+        wrong);
 }
 // [snip:show-xor-layers]
 

@@ -65,14 +65,14 @@ Dataset examples_of_table(std::uint32_t table, std::size_t inputs) {
 // [snip:examples-of-table]
 
 // [snip:xor-by-layers]
-double xor_by_layers(double x1, double x2) {
-    const arma::mat x = arma::colvec{x1, x2};         // 2 × 1
-    const arma::mat W1{{1.0, 1.0}, {-1.0, -1.0}};     // 2 × 2: an OR and a NAND
-    const arma::vec b1{-0.5, 1.5};                    // 2
-    arma::mat hidden = affine(W1, x, b1);             // 2 × 1
+double xor_by_layers(double x0, double x1) {
+    const arma::mat x = arma::colvec{x0, x1};      // 2 × 1
+    const arma::mat W1{{1.0, 1.0}, {-1.0, -1.0}};  // 2 × 2: an OR and a NAND
+    const arma::vec b1{-0.5, 1.5};                 // 2
+    arma::mat hidden = affine(W1, x, b1);          // 2 × 1
     hidden.transform(step<double>);
-    const arma::mat W2{{1.0, 1.0}};                   // 1 × 2: an AND of the two
-    const arma::vec b2(1, arma::fill::value(-1.5));   // 1
+    const arma::mat W2{{1.0, 1.0}};                  // 1 × 2: an AND of the two
+    const arma::vec b2(1, arma::fill::value(-1.5));  // 1
     return step(affine(W2, hidden, b2)(0, 0));
 }
 // [snip:xor-by-layers]

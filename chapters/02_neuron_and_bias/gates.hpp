@@ -1,6 +1,6 @@
 /// \file
-/// \brief Neurons as logic gates: weights found by hand, and all that one neuron can
-/// compute of yes and no.
+/// \brief Neurons as logic gates: weights found by hand, and all that one neuron
+/// can compute of yes and no.
 #pragma once
 
 #include <array>
@@ -28,14 +28,14 @@ inline constexpr std::array<Gate, 4> hand_made_gates{
     {{"AND", {1.0, 1.0}, -1.5},
      {"OR", {1.0, 1.0}, -0.5},
      {"NAND", {-1.0, -1.0}, 1.5},
-     {"NOT x1", {-1.0, 0.0}, 0.5}}};
+     {"NOT x0", {-1.0, 0.0}, 0.5}}};
 // [snip:hand-made]
 
 /// \brief What a neuron answers to all inputs of zeros and ones, as a number.
 ///
-/// Bit r is the answer to the row r of the truth table, in which input i is bit i of
-/// r: OR of two inputs is 1110 in binary. Throws std::invalid_argument for more than
-/// 4 inputs.
+/// Bit r is the answer to the row r of the truth table, in which input i is bit i
+/// of r: OR of two inputs is 1110 in binary. Throws std::invalid_argument for more
+/// than 4 inputs.
 // [snip:gates-declared]
 std::uint32_t truth_table(std::span<const double> w, double b);
 
@@ -47,7 +47,8 @@ std::uint32_t truth_table(std::span<const double> w, double b);
 std::set<std::uint32_t> functions_of_a_neuron(std::size_t inputs, int largest,
                                               bool with_bias);
 
-/// \brief All inputs of zeros and ones as columns, with the answers of a truth table.
+/// \brief All inputs of zeros and ones as columns, with the answers of a truth
+/// table.
 ///
 /// Column r is row r of the table. Throws std::invalid_argument for more than 4
 /// inputs.
@@ -56,8 +57,8 @@ Dataset examples_of_table(std::uint32_t table, std::size_t inputs);
 /// \brief One of the two, not both: two neurons side by side, and one after them.
 /// \implements{xor-layers}
 ///
-/// x1, x2 are 0 or 1. Error: 0 ulp.
-double xor_by_layers(double x1, double x2);
+/// x0 and x1 are 0 or 1. Error: 0 ulp.
+double xor_by_layers(double x0, double x1);
 // [snip:gates-declared]
 
 }  // namespace nn

@@ -1,6 +1,6 @@
 /// \file
-/// \brief Where a neuron decides: the boundary, the distance to it, and the share of
-/// inputs beyond it.
+/// \brief Where a neuron decides: the boundary, the distance to it, and the share
+/// of inputs beyond it.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,8 @@ namespace nn {
 
 /// \brief The length of a list of weights, √(Σ w_i²).
 ///
-/// Throws std::invalid_argument unless it is positive and finite. Error: ≤ n + 2 ulp.
+/// Throws std::invalid_argument unless it is positive and finite. Error: ≤ n + 2
+/// ulp.
 // [snip:geometry-declared]
 double length_of(std::span<const double> w);
 
@@ -36,7 +37,8 @@ double signed_distance(std::span<const double> w, std::span<const double> x,
 /// ≤ 1e-12 for shares above 1e-300.
 double share_that_fires(std::span<const double> w, double b);
 
-/// \brief The smallest double in (low, high] at which `fires` turns true, by halving.
+/// \brief The smallest double in (low, high] at which `fires` turns true, by
+/// halving.
 ///
 /// Throws std::invalid_argument unless it is false at `low` and true at `high`. It
 /// should turn once between them.

@@ -27,8 +27,8 @@ void print_trace(Report& report) {
             const double sum = neuron.w[0] * x0 + neuron.w[1] * x1 + neuron.b;
             const arma::vec x = data.X.col(j);
             const bool wrong = perceptron_update(neuron, x, data.y(j));
-            report.print("%2.0f %2.0f %6.0f %9.0f %6s   %6.0f %4.0f %4.0f\n", x0, x1,
-                         data.y(j), sum, wrong ? "wrong" : "right", neuron.w[0],
+            report.print("%2.0f %2.0f %6.0f %9.0f %6s   %6.0f %4.0f %4.0f\n", x0,
+                         x1, data.y(j), sum, wrong ? "wrong" : "right", neuron.w[0],
                          neuron.w[1], neuron.b);
         }
 }
@@ -42,13 +42,14 @@ void claim_all_tables(Report& report) {
         learned += separate(data, true, 1000).found;
         learned_without += separate(data, false, 1000).found;
     }
-    report.claim({.id = "all-tables",
-                  .statement = "A neuron that learns for long enough learns every table "
-                               "of two inputs.",
-                  .quantity = "tables learned in 1,000 passes, of 16",
-                  .low = 16.0,
-                  .high = 16.0},
-                 learned);
+    report.claim(
+        {.id = "all-tables",
+         .statement = "A neuron that learns for long enough learns every table "
+                      "of two inputs.",
+         .quantity = "tables learned in 1,000 passes, of 16",
+         .low = 16.0,
+         .high = 16.0},
+        learned);
     report.print("  without a bias: %s\n",
                  report.value("learned-without", "%.0f", learned_without).c_str());
 }
@@ -109,7 +110,7 @@ Dataset moved_or(double right, double up) {
 }
 
 bool learns(const Dataset& data, bool with_bias) {
-    return separate(data, with_bias, 40'000).found;
+    return separate(data, with_bias, 10'000).found;
 }
 // [snip:moved]
 
@@ -143,15 +144,16 @@ void show_moved_or(const Options& options, Report& report) {
                  report.value("places-with", "%.0f", with).c_str());
     report.print("learned without  %s\n",
                  report.value("places-without", "%.0f", without).c_str());
-    report.claim({.id = "moved-or",
-                  .statement = "An OR that is moved off the origin is learned with a "
-                               "bias and not without.",
-                  .quantity = "share of the places above and to the right of the origin "
-                              "where that is so",
-                  .low = 1.0,
-                  .high = 1.0,
-                  .condition = "it is moved up and to the right"},
-                 lost / corner);
+    report.claim(
+        {.id = "moved-or",
+         .statement = "An OR that is moved off the origin is learned with a "
+                      "bias and not without.",
+         .quantity = "share of the places above and to the right of the origin "
+                     "where that is so",
+         .low = 1.0,
+         .high = 1.0,
+         .condition = "it is moved up and to the right"},
+        lost / corner);
     report.data("moved_or.csv", table);
 }
 // [snip:moved-or-claim]
@@ -183,58 +185,13 @@ void show_bound(const Options& options, Report& report) {
                   .low = 0.0,
                   .high = 1.0},
                  worst);
-    report.print("  in the middle of %s seeds: one in %s\n",
-                 report.value("bound-seeds", "%d", seeds).c_str(),
-                 report.value("bound-middle", "%.0f", 1.0 / ratios[ratios.size() / 2])
-                     .c_str());
+    report.print(
+        "  in the middle of %s seeds: one in %s\n",
+        report.value("bound-seeds", "%d", seeds).c_str(),
+        report.value("bound-middle", "%.0f", 1.0 / ratios[ratios.size() / 2])
+            .c_str());
     report.data("bound.csv", table);
 }
 // [snip:show-bound]
-
-namespace {
-
-// [snip:bits-differ]
-/// \brief Trains with a bias, and without one but with a constant input 1 in row
-/// `place`; counts weights that differ in any bit.
-double weights_that_differ(const Dataset& data, arma::uword place) {
-    Dataset extended = data;
-    extended.X.insert_rows(place, arma::mat(1, data.X.n_cols, arma::fill::ones));
-    PerceptronTrainer with(data.X.n_rows, true), trick(extended.X.n_rows, false);
-    for (int pass = 0; pass < 50; ++pass) {
-        with.pass(data);
-        trick.pass(extended);
-    }
-    std::vector<double> expected = with.last().w;
-    expected.insert(expected.begin() + static_cast<std::ptrdiff_t>(place),
-                    with.last().b);
-    double differing = 0.0;
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        differing += expected[i] != trick.last().w[i];
-    return differing;
-}
-// [snip:bits-differ]
-
-}  // namespace
-
-// [snip:show-bias-trick]
-void show_bias_trick(const Options& options, Report& report) {
-    report.section("bias-trick", "The bias as the weight of a constant input");
-    constexpr arma::uword inputs = 20;
-    Rng rng(options.seed);
-    Dataset data = separable_examples(inputs, 1000, 0.0, rng).data;
-    for (arma::uword j = 0; j < data.y.n_elem; j += 10)
-        data.y(j) = 1.0 - data.y(j);  // a tenth told wrongly: there is always work
-    report.claim({.id = "bias-trick",
-                  .statement = "A bias is the weight of an input that is always 1.",
-                  .quantity = "of 21 weights, those that differ in a bit after 50 passes",
-                  .low = 0.0,
-                  .high = 0.0,
-                  .condition = "that input comes last, as the bias does"},
-                 weights_that_differ(data, inputs));
-    report.print("  if it comes first: %s\n",
-                 report.value("trick-first", "%.0f", weights_that_differ(data, 0))
-                     .c_str());
-}
-// [snip:show-bias-trick]
 
 }  // namespace nn

@@ -7,6 +7,7 @@ namespace {
 // [snip:run]
 void run(const nn::Options& options, nn::Report& report) {
     const nn::Corpus corpus = nn::read_corpus(options);
+    const nn::TwoParts task = nn::two_parts(corpus, options.seed, nn::common_words);
     nn::show_teacher(options, report);
     nn::show_before_or_after(options, report);
     nn::show_threshold(options, report);
@@ -18,9 +19,9 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_learning(report);
     nn::show_moved_or(options, report);
     nn::show_bound(options, report);
-    nn::show_bias_trick(options, report);
-    nn::show_verses(options, corpus, report);
-    nn::show_opinion(options, corpus, report);
+    nn::show_bias_trick(options, task, report);
+    nn::show_verses(options, corpus, task, report);
+    nn::show_opinion(options, task, report);
 }
 // [snip:run]
 

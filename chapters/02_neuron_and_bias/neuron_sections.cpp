@@ -26,13 +26,14 @@ void claim_pass_mark(Report& report) {
                   .low = 0.0,
                   .high = 0.0},
                  pass_mark(0.0));
-    report.claim({.id = "head-start",
-                  .statement = "A head start of 5 points for all moves the pass mark "
-                               "to −5.",
-                  .quantity = "the smallest sum that passes",
-                  .low = -5.0,
-                  .high = -5.0},
-                 pass_mark(5.0));
+    report.claim(
+        {.id = "head-start",
+         .statement = "A head start of 5 points for all moves the pass mark "
+                      "to −5.",
+         .quantity = "the smallest sum that passes",
+         .low = -5.0,
+         .high = -5.0},
+        pass_mark(5.0));
 }
 // [snip:claim-pass-mark]
 
@@ -47,15 +48,16 @@ void claim_negative_sum(std::uint32_t seed, std::size_t n, Report& report) {
         (sum >= -b ? above_fired : below_fired) += fired;
         above += sum >= -b;
     }
-    report.claim({.id = "negative-sum",
-                  .statement = "With a bias the neuron fires although the sum of its "
-                               "inputs is very small or negative.",
-                  .quantity = "share of the negative sums from −5 on at which it "
-                              "fires, b = 5",
-                  .low = 1.0,
-                  .high = 1.0,
-                  .condition = "the sum is at least −b"},
-                 above_fired / above);
+    report.claim(
+        {.id = "negative-sum",
+         .statement = "With a bias the neuron fires although the sum of its "
+                      "inputs is very small or negative.",
+         .quantity = "share of the negative sums from −5 on at which it "
+                     "fires, b = 5",
+         .low = 1.0,
+         .high = 1.0,
+         .condition = "the sum is at least −b"},
+        above_fired / above);
     report.print("  below −5 it fires at %s of %.0f\n",
                  report.value("fires-below", "%.0f", below_fired).c_str(),
                  static_cast<double>(n) - above);
@@ -73,13 +75,14 @@ void show_teacher(const Options& options, Report& report) {
     };
     const std::vector<double> w{1.0, 1.0, 2.0};
     report.print("          marks     sum  passes   sum + 5  passes\n");
-    for (const auto& [name, x] : {Pupil{"Ann", {1.0, 2.0, -2.0}},
-                                  Pupil{"Ben", {2.0, 2.0, -1.0}},
-                                  Pupil{"Cleo", {-2.0, 0.0, -2.0}}}) {
+    for (const auto& [name, x] :
+         {Pupil{"Ann", {1.0, 2.0, -2.0}}, Pupil{"Ben", {2.0, 2.0, -1.0}},
+          Pupil{"Cleo", {-2.0, 0.0, -2.0}}}) {
         const double strict = weighted_sum<double>(w, x, 0.0);
         const double kind = weighted_sum<double>(w, x, 5.0);
-        report.print("  %-5s %2.0f %2.0f %2.0f   %4.0f    %.0f     %5.0f      %.0f\n",
-                     name, x[0], x[1], x[2], strict, step(strict), kind, step(kind));
+        report.print(
+            "  %-5s %2.0f %2.0f %2.0f   %4.0f    %.0f     %5.0f      %.0f\n", name,
+            x[0], x[1], x[2], strict, step(strict), kind, step(kind));
     }
     claim_pass_mark(report);
     claim_negative_sum(options.seed, options.quick ? 10'000 : 100'000, report);
@@ -110,7 +113,8 @@ void show_before_or_after(const Options& options, Report& report) {
     report.section("before", "A bias of 5, added before f and after it");
     report.print("   sum   step(sum + 5)   step(sum) + 5\n");
     for (const double sum : {-6.0, -1.0, 2.0})
-        report.print("%6.0f %15.0f %15.0f\n", sum, step(sum + 5.0), step(sum) + 5.0);
+        report.print("%6.0f %15.0f %15.0f\n", sum, step(sum + 5.0),
+                     step(sum) + 5.0);
     const double bent = std::min(share_changed(step<double>, options.seed),
                                  share_changed(sigmoid<double>, options.seed));
     report.claim({.id = "before-f",
@@ -173,15 +177,16 @@ void claim_shift(std::uint32_t seed, std::size_t neurons, Report& report) {
         worst = std::max({worst, std::abs(linear(w * x + b) - linear(moved)),
                           std::abs(sigmoid(w * x + b) - sigmoid(moved))});
     }
-    report.claim({.id = "shift",
-                  .statement = "The bias shifts the graph of the activation function "
-                               "to the left or to the right.",
-                  .quantity = "largest difference between f(w x + b) and the graph of "
-                              "f(w x), shifted by −b / w",
-                  .low = 0.0,
-                  .high = 1e-12,
-                  .condition = "the weight is not zero"},
-                 worst);
+    report.claim(
+        {.id = "shift",
+         .statement = "The bias shifts the graph of the activation function "
+                      "to the left or to the right.",
+         .quantity = "largest difference between f(w x + b) and the graph of "
+                     "f(w x), shifted by −b / w",
+         .low = 0.0,
+         .high = 1e-12,
+         .condition = "the weight is not zero"},
+        worst);
 }
 // [snip:claim-shift]
 
@@ -196,21 +201,22 @@ void claim_lowered(std::uint32_t seed, std::size_t neurons, Report& report) {
         positive += w > 0.0;
         (w > 0.0 ? lowered : lowered_of_negative) += fell;
     }
-    report.claim({.id = "lowered",
-                  .statement = "A positive bias lowers the threshold.",
-                  .quantity = "share of neurons with a positive weight whose threshold "
-                              "fell",
-                  .low = 1.0,
-                  .high = 1.0,
-                  .condition = "the weight is positive, or the threshold is one of the "
-                               "weighted sum"},
-                 lowered / positive);
-    report.print("  of those with a negative weight: %s\n",
-                 report
-                     .value("lowered-negative", "%.0f",
-                            lowered_of_negative /
-                                (static_cast<double>(neurons) - positive))
-                     .c_str());
+    report.claim(
+        {.id = "lowered",
+         .statement = "A positive bias lowers the threshold.",
+         .quantity = "share of neurons with a positive weight whose threshold "
+                     "fell",
+         .low = 1.0,
+         .high = 1.0,
+         .condition = "the weight is positive, or the threshold is one of the "
+                      "weighted sum"},
+        lowered / positive);
+    report.print(
+        "  of those with a negative weight: %s\n",
+        report
+            .value("lowered-negative", "%.0f",
+                   lowered_of_negative / (static_cast<double>(neurons) - positive))
+            .c_str());
 }
 // [snip:claim-lowered]
 

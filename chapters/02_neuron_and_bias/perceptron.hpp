@@ -23,16 +23,16 @@ struct Perceptron {
 
 /// \brief 1 or 0 for each column of X.
 ///
-/// X is inputs × examples, the answers 1 × examples. Throws std::invalid_argument if
-/// X has another number of inputs or is not finite.
+/// X is inputs × examples, the answers 1 × examples. Throws std::invalid_argument
+/// if X has another number of inputs or is not finite.
 // [snip:perceptron-declared]
 arma::rowvec answers_of(const Perceptron& neuron, const arma::mat& X);
 
 /// \brief Shows the neuron one example. True if its answer was wrong, and it moved.
 /// \implements{perceptron-update}
 ///
-/// y is 0 or 1. Throws std::invalid_argument if the lengths differ. Error: ≤ 0.5 ulp
-/// in each weight and in the bias, of the sum of old value and step.
+/// y is 0 or 1. Throws std::invalid_argument if the lengths differ. Error: ≤ 0.5
+/// ulp in each weight and in the bias, of the sum of old value and step.
 bool perceptron_update(Perceptron& neuron, std::span<const double> x, double y);
 
 /// \brief The share of answers that are right.
@@ -42,7 +42,8 @@ bool perceptron_update(Perceptron& neuron, std::span<const double> x, double y);
 double share_right(const arma::rowvec& answers, const arma::rowvec& y);
 // [snip:perceptron-declared]
 
-/// \brief Rosenblatt's rule over and over, and the average of all neurons on the way.
+/// \brief Rosenblatt's rule over and over, and the average of all neurons on the
+/// way.
 ///
 /// The examples are shown in the order of their columns. Starts from zeros.
 // [snip:trainer]
@@ -62,8 +63,8 @@ public:
     /// \brief The mean of the neurons after each example shown so far.
     /// \implements{perceptron-average}
     ///
-    /// Before the first example, the neuron as it is. Error: ≤ 1e-12, relative to the
-    /// largest weight on the way.
+    /// Before the first example, the neuron as it is. Error: ≤ 1e-12, relative to
+    /// the largest weight on the way.
     Perceptron average() const;
 
 private:
@@ -72,7 +73,8 @@ private:
 };
 // [snip:trainer]
 
-/// \brief A neuron after training until a pass has no mistake, or until patience ends.
+/// \brief A neuron after training until a pass has no mistake, or until patience
+/// ends.
 // [snip:separation]
 struct Separation {
     Perceptron neuron;
@@ -88,17 +90,19 @@ Separation separate(const Dataset& data, bool with_bias, std::size_t passes);
 /// \implements{mistake-bound}
 ///
 /// Source: \source{novikoff1962}. With a bias the constant input 1 counts in R and
-/// the bias in γ. Throws std::invalid_argument if an example lies on the boundary or
-/// on its wrong side. Relative error: ≤ 1e-12 · R / γ.
+/// the bias in γ. Throws std::invalid_argument if an example lies on the boundary
+/// or on its wrong side. Relative error: ≤ 1e-12 · R / γ.
 double mistake_bound(const Dataset& data, const Perceptron& neuron);
 
-/// \brief Examples that a random neuron answers, none within `margin` of its boundary.
+/// \brief Examples that a random neuron answers, none within `margin` of its
+/// boundary.
 struct Separable {
     Dataset data;
     Perceptron neuron;
 };
 
-/// \brief Inputs are standard normal; a point too near to the boundary is drawn again.
+/// \brief Inputs are standard normal; a point too near to the boundary is drawn
+/// again.
 ///
 /// Throws std::invalid_argument unless there are inputs and examples and the margin
 /// lies in [0, 1].

@@ -5,11 +5,15 @@
 #include "nn/io/corpus.hpp"
 #include "nn/io/program.hpp"
 #include "nn/io/report.hpp"
+#include "nn/io/two_parts.hpp"
 
 namespace nn {
 
-/// \brief Three pupils, without a head start and with one.
+/// \brief How many words the neuron hears.
 // [snip:sections]
+constexpr std::size_t common_words = 200;
+
+/// \brief Three pupils, without a head start and with one.
 void show_teacher(const Options& options, Report& report);
 
 /// \brief What becomes of a bias that is added after the activation function.
@@ -42,14 +46,16 @@ void show_moved_or(const Options& options, Report& report);
 /// \brief Mistakes against their bound, over many seeds.
 void show_bound(const Options& options, Report& report);
 
-/// \brief The bias as a weight of a constant input.
-void show_bias_trick(const Options& options, Report& report);
+/// \brief The bias as the weight of an input that is always 1.
+void show_bias_trick(const Options& options, const TwoParts& task, Report& report);
 
-/// \brief Verses told apart by their common words.
-void show_verses(const Options& options, const Corpus& corpus, Report& report);
+/// \brief Lines told apart by their common words; `task` is the first of five
+/// splits.
+void show_verses(const Options& options, const Corpus& corpus, const TwoParts& task,
+                 Report& report);
 
 /// \brief What a neuron says that hears nothing.
-void show_opinion(const Options& options, const Corpus& corpus, Report& report);
+void show_opinion(const Options& options, const TwoParts& task, Report& report);
 // [snip:sections]
 
 }  // namespace nn

@@ -18,10 +18,13 @@ void require_dataset(const char* where, const Dataset& data) {
             std::to_string(data.X.n_cols) + " examples and " +
                 std::to_string(data.y.n_elem) +
                 " labels; give one label an example");
-    for (arma::uword i = 0; i < data.y.n_elem; ++i)
-        require(data.y[i] == 0.0 || data.y[i] == 1.0, where,
+    for (arma::uword i = 0; i < data.y.n_elem; ++i) {
+        if (data.y[i] == 0.0 || data.y[i] == 1.0) continue;
+        require(false, where,
                 "label " + std::to_string(i) + " is " + std::to_string(data.y[i]) +
                     "; a label must be 0 or 1");
+    }
+    if (data.X.is_finite()) return;  // no message is made where none is needed
     for (arma::uword i = 0; i < data.X.n_elem; ++i)
         require(std::isfinite(data.X[i]), where,
                 place(i % data.X.n_rows, i / data.X.n_rows) + " is " +

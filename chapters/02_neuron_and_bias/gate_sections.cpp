@@ -50,6 +50,25 @@ void print_functions(Report& report) {
 }
 // [snip:count-functions]
 
+// [snip:gates-data]
+/// \brief The corners of the square, and the boundaries of AND and OR across it.
+void write_plane(Report& report) {
+    Csv corners({"x0", "x1", "or", "xor"}), boundaries({"x0", "and", "or"});
+    for (const unsigned row : {0u, 1u, 2u, 3u}) {
+        const double x0 = row & 1u, x1 = row >> 1;
+        corners.row({x0, x1, row == 0 ? 0.0 : 1.0, xor_by_layers(x0, x1)});
+    }
+    for (const double x0 : {-0.5, 1.5}) {
+        const auto x1_on = [&](const Gate& gate) {
+            return threshold(gate.w[1], gate.w[0] * x0 + gate.b);
+        };
+        boundaries.row({x0, x1_on(hand_made_gates[0]), x1_on(hand_made_gates[1])});
+    }
+    report.data("corners.csv", corners);
+    report.data("boundaries.csv", boundaries);
+}
+// [snip:gates-data]
+
 }  // namespace
 
 // [snip:show-gates]
@@ -57,6 +76,7 @@ void show_gates(Report& report) {
     report.section("gates", "Four gates by hand");
     report.print("gate      w0   w1     b   00 10 01 11  nearest\n");
     for (const Gate& gate : hand_made_gates) print_gate(gate, report);
+    write_plane(report);
     print_functions(report);
 }
 // [snip:show-gates]

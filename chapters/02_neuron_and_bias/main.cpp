@@ -19,7 +19,7 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_learning(report);
     nn::show_moved_or(options, report);
     nn::show_bound(options, report);
-    nn::show_bias_trick(options, task, report);
+    nn::show_bias_trick(task, report);
     nn::show_verses(options, corpus, task, report);
     nn::show_opinion(options, task, report);
 }

@@ -226,7 +226,7 @@ void write_graphs(Report& report) {
     const std::array<double (*)(double), 3> functions{step<double>, linear<double>,
                                                       sigmoid<double>};
     for (std::size_t f = 0; f < functions.size(); ++f)
-        for (double x = -6.0; x <= 6.0; x += 0.05)
+        for (double x = -6.0; x <= 6.0; x += 0.1)
             table.row({x, static_cast<double>(f), functions[f](x - 2.0),
                        functions[f](x), functions[f](x + 2.0)});
     report.data("graphs.csv", table);

@@ -47,7 +47,7 @@ void show_moved_or(const Options& options, Report& report);
 void show_bound(const Options& options, Report& report);
 
 /// \brief The bias as the weight of an input that is always 1.
-void show_bias_trick(const Options& options, const TwoParts& task, Report& report);
+void show_bias_trick(const TwoParts& task, Report& report);
 
 /// \brief Lines told apart by their common words; `task` is the first of five
 /// splits.

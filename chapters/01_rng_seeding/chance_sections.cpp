@@ -3,6 +3,7 @@
 
 #include "lcg.hpp"
 #include "nn/io/progress.hpp"
+#include "nn/power_law.hpp"
 #include "randomness_tests.hpp"
 #include "replay.hpp"
 #include "sections.hpp"

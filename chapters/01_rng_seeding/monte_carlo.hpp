@@ -41,13 +41,6 @@ ErrorCurve error_curve(
     std::uint32_t seed, std::size_t repeats, unsigned log2_darts, unsigned threads,
     const std::function<void()>& after_each = [] {});
 
-/// \brief The slope of log y against log x by least squares.
-/// \implements{log-log-slope}
-///
-/// Throws std::invalid_argument unless both have the same length of at least 2.
-/// Relative error: ≤ 1e-12.
-double log_log_slope(std::span<const double> x, std::span<const double> y);
-
 /// \brief π from 2²⁰ darts, cut into 64 shards, each with a stream of its own.
 ///
 /// The same bytes at any number of threads.

@@ -3,7 +3,7 @@
 
 #include "neuron.hpp"
 #include "nn/affine.hpp"
-#include "nn/real.hpp"
+#include "nn/gradient_check.hpp"
 #include "nn/rng.hpp"
 #include "sections.hpp"
 

@@ -85,15 +85,16 @@ Perceptron PerceptronTrainer::average() const {
 
 // [snip:separate]
 Separation separate(const Dataset& data, bool with_bias, std::size_t passes) {
-    PerceptronTrainer trainer(data.X.n_rows, with_bias);
-    Separation result;
+    require_dataset("separate", data);
+    Separation result{{std::vector<double>(data.X.n_rows), 0.0, with_bias}};
     while (!result.found && result.passes < passes) {
-        const std::size_t mistakes = trainer.pass(data);
-        result.mistakes += mistakes;
+        const std::size_t before = result.mistakes;
+        for (arma::uword j = 0; j < data.X.n_cols; ++j)
+            result.mistakes +=
+                perceptron_update(result.neuron, example(data.X, j), data.y(j));
         ++result.passes;
-        result.found = mistakes == 0;
+        result.found = result.mistakes == before;
     }
-    result.neuron = trainer.last();
     return result;
 }
 // [snip:separate]

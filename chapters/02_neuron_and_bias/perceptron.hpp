@@ -36,7 +36,7 @@ arma::rowvec answers_of(const Perceptron& neuron, const arma::mat& X);
 bool perceptron_update(Perceptron& neuron, std::span<const double> x, double y);
 
 /// \brief The share of answers that are right.
-/// \implements{accuracy}
+/// \implements{share-right}
 ///
 /// Throws std::invalid_argument if the lengths differ or are 0. Error: ≤ 0.5 ulp.
 double share_right(const arma::rowvec& answers, const arma::rowvec& y);

@@ -1,6 +1,5 @@
 #include "nn/dataset.hpp"
 
-#include <cmath>
 #include <string>
 
 #include "nn/require.hpp"
@@ -9,10 +8,6 @@ namespace nn {
 
 // [snip:require-dataset]
 void require_dataset(const char* where, const Dataset& data) {
-    const auto place = [](arma::uword row, arma::uword column) {
-        return "input " + std::to_string(row) + " of example " +
-               std::to_string(column);
-    };
     require(data.X.n_cols > 0, where, "no examples; give at least 1");
     require(data.X.n_cols == data.y.n_elem, where,
             std::to_string(data.X.n_cols) + " examples and " +
@@ -24,11 +19,12 @@ void require_dataset(const char* where, const Dataset& data) {
                 "label " + std::to_string(i) + " is " + std::to_string(data.y[i]) +
                     "; a label must be 0 or 1");
     }
-    if (data.X.is_finite()) return;  // no message is made where none is needed
-    for (arma::uword i = 0; i < data.X.n_elem; ++i)
-        require(std::isfinite(data.X[i]), where,
-                place(i % data.X.n_rows, i / data.X.n_rows) + " is " +
-                    std::to_string(data.X[i]) + "; inputs must be finite");
+    if (data.X.is_finite()) return;
+    const arma::uvec bad = arma::find_nonfinite(data.X);
+    require(false, where,
+            "input " + std::to_string(bad[0] % data.X.n_rows) + " of example " +
+                std::to_string(bad[0] / data.X.n_rows) + " is " +
+                std::to_string(data.X[bad[0]]) + "; inputs must be finite");
 }
 // [snip:require-dataset]
 

@@ -19,7 +19,8 @@ T sigmoid(T z) {
     using std::exp;
     if (z >= 0) return 1 / (1 + exp(-z));  // e^−z ≤ 1: nothing overflows
     const T e = exp(z);                    // e^z < 1: nothing here either
-    return e / (1 + e);
+    const T p = e / (1 + e);               // p up to the rounding of 1 + e
+    return e - e * p;                      // p, as p (1 + e) = e
 }
 // [snip:sigmoid]
 

@@ -5,6 +5,7 @@
 
 #include "discrete_distribution.hpp"
 #include "monte_carlo.hpp"
+#include "nn/power_law.hpp"
 #include "nn/rng.hpp"
 #include "nn/vocabulary.hpp"
 #include "randomness_tests.hpp"

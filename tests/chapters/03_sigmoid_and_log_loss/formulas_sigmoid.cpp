@@ -28,6 +28,12 @@ std::vector<double> logits() {
         }
     }
     nn::Rng rng(21);
+    for (int i = 0; i < 40000;
+         ++i) {  // e^z a little above a power of two: p below it
+        const double k = static_cast<double>(rng.integer(2, 27));
+        const double over = std::ldexp(rng.uniform(0.0, 4.0), -static_cast<int>(k));
+        all.push_back(std::log1p(over) - k * std::log(2.0));
+    }
     for (int i = 0; i < 40000; ++i) all.push_back(rng.uniform(-745.0, 800.0));
     for (int i = 0; i < 40000; ++i) all.push_back(rng.uniform(-40.0, 40.0));
     for (int i = 0; i < 20000; ++i) {

@@ -1,0 +1,79 @@
+#include "training.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "nn/loss.hpp"
+#include "nn/require.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:training-step]
+void training_step(arma::vec& parameters, const Dataset& batch,
+                   const GradientOf& gradient_of, Optimizer<double>& optimizer) {
+    const arma::vec gradient = gradient_of(parameters, batch);
+    optimizer.step({parameters.memptr(), parameters.n_elem},
+                   {gradient.memptr(), gradient.n_elem});
+}
+// [snip:training-step]
+
+// [snip:require-labels]
+void require_labels(const char* where, const arma::rowvec& logits,
+                    const arma::rowvec& labels) {
+    require(logits.n_elem == labels.n_elem && !logits.empty(), where,
+            std::to_string(logits.n_elem) + " logits and " +
+                std::to_string(labels.n_elem) +
+                " labels; give one label a logit, and at least 1");
+}
+// [snip:require-labels]
+
+}  // namespace
+
+// [snip:train-in-batches]
+void train_in_batches(arma::vec& parameters, const Dataset& data,
+                      const GradientOf& gradient_of, Optimizer<double>& optimizer,
+                      const TrainingPlan& plan, Rng& rng,
+                      const std::function<void(const arma::vec&)>& after_epoch) {
+    require_dataset("train_in_batches", data);
+    require(plan.batch_size > 0, "train_in_batches",
+            "batches of 0 examples; give at least 1");
+    const arma::uword n = data.X.n_cols;
+    for (std::size_t epoch = 0; epoch < plan.epochs; ++epoch) {
+        if (plan.batch_size >= n) {
+            training_step(parameters, data, gradient_of, optimizer);
+        } else {
+            const arma::uvec order =
+                arma::conv_to<arma::uvec>::from(rng.permutation(n));
+            for (arma::uword at = 0; at < n; at += plan.batch_size) {
+                const arma::uword last = std::min(at + plan.batch_size, n) - 1;
+                training_step(parameters, columns_of(data, order.subvec(at, last)),
+                              gradient_of, optimizer);
+            }
+        }
+        after_epoch(parameters);
+    }
+}
+// [snip:train-in-batches]
+
+// [snip:accuracy]
+double accuracy(const arma::rowvec& logits, const arma::rowvec& labels) {
+    require_labels("accuracy", logits, labels);
+    arma::uword right = 0;
+    for (arma::uword i = 0; i < logits.n_elem; ++i)
+        right += (logits[i] >= 0.0) == (labels[i] == 1.0);
+    return static_cast<double>(right) / static_cast<double>(logits.n_elem);
+}
+
+double mean_log_loss(const arma::rowvec& logits, const arma::rowvec& labels) {
+    require_labels("mean_log_loss", logits, labels);
+    double sum = 0.0;
+    for (arma::uword i = 0; i < logits.n_elem; ++i)
+        sum += log_loss_from_logit(logits[i], labels[i]);
+    return sum / static_cast<double>(logits.n_elem);
+}
+// [snip:accuracy]
+
+}  // namespace nn

@@ -25,6 +25,7 @@ std::span<const double> example(const arma::mat& X, arma::uword column) {
 // [snip:answers-of]
 arma::rowvec answers_of(const Perceptron& neuron, const arma::mat& X) {
     require_inputs("answers_of", X, neuron.w.size());
+    require(X.is_finite(), "answers_of", "NaN or infinity; inputs must be finite");
     arma::rowvec answers(X.n_cols);  // 1 × examples
     for (arma::uword j = 0; j < X.n_cols; ++j)
         answers(j) = step(weighted_sum<double>(neuron.w, example(X, j), neuron.b));

@@ -77,6 +77,7 @@ void show_exactness(const Options& options, Report& report) {
     row("2 inputs, fractions", two);
     row("200 inputs, fractions", many);
     row("200 inputs, whole", wholes);
+    report.value("layer-differs-two", "%.0f %%", 100.0 * two.layer_differs);
     report.value("dot-differs", "%.0f %%", 100.0 * many.dot_differs);
     report.claim(
         {.id = "any-order",

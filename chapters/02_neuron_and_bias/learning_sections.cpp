@@ -12,9 +12,9 @@ namespace nn {
 
 namespace {
 
+// [snip:trace]
 constexpr std::uint32_t or_table = 0b1110, xor_table = 0b0110;
 
-// [snip:trace]
 /// \brief Two passes over OR, a line for each example.
 void print_trace(Report& report) {
     report.section("trace", "A neuron learns OR");

@@ -68,6 +68,10 @@ Pair watched_pair(const TwoParts& task, Progress& progress, Report& report) {
         const Scores scores = scores_of(now, task, task.validation);
         curve.row({static_cast<double>(pass), scores.majority, scores.last[0],
                    scores.last[1], scores.average[0], scores.average[1]});
+        if (pass == 1) {
+            report.value("first-pass-without", "%zu", without);
+            report.value("first-pass-with", "%zu", with);
+        }
         if (pass == 1 || pass == 2 || pass == passes)
             report.print("  pass %2zu %20zu %11zu\n", pass, without, with);
         progress.step();
@@ -173,6 +177,8 @@ void print_task(const TwoParts& task, Report& report) {
     report.print("the inputs of a line add up to %s, give or take %s\n\n",
                  report.value("input-sum", "%.2f", arma::mean(sums)).c_str(),
                  report.value("input-spread", "%.2f", arma::stddev(sums)).c_str());
+    report.value("input-square", "%.3f",
+                 arma::accu(arma::square(task.train.X)) / task.train.X.n_cols);
     report.value("test-verses", "%llu",
                  static_cast<unsigned long long>(task.test.X.n_cols));
 }

@@ -48,6 +48,9 @@ void claim_negative_sum(std::uint32_t seed, std::size_t n, Report& report) {
         (sum >= -b ? above_fired : below_fired) += fired;
         above += sum >= -b;
     }
+    report.print("\nof %.0f sums below -5 the kind teacher passes %s\n",
+                 static_cast<double>(n) - above,
+                 report.value("fires-below", "%.0f", below_fired).c_str());
     report.claim(
         {.id = "negative-sum",
          .statement = "With a bias the neuron fires although the sum of its "
@@ -58,9 +61,6 @@ void claim_negative_sum(std::uint32_t seed, std::size_t n, Report& report) {
          .high = 1.0,
          .condition = "the sum is at least −b"},
         above_fired / above);
-    report.print("  below −5 it fires at %s of %.0f\n",
-                 report.value("fires-below", "%.0f", below_fired).c_str(),
-                 static_cast<double>(n) - above);
 }
 // [snip:claim-negative-sum]
 
@@ -115,21 +115,23 @@ void show_before_or_after(const Options& options, Report& report) {
     for (const double sum : {-6.0, -1.0, 2.0})
         report.print("%6.0f %15.0f %15.0f\n", sum, step(sum + 5.0),
                      step(sum) + 5.0);
-    const double bent = std::min(share_changed(step<double>, options.seed),
-                                 share_changed(sigmoid<double>, options.seed));
-    report.claim({.id = "before-f",
-                  .statement = "It matters that the bias is added before the "
-                               "activation function.",
-                  .quantity = "share of sums and biases at which the order matters",
-                  .low = 0.99,
-                  .high = 1.0,
-                  .condition = "f is not linear"},
-                 bent);
-    report.print("  for f(z) = z: %s\n",
-                 report
-                     .value("before-linear", "%.0f",
-                            share_changed(linear<double>, options.seed))
-                     .c_str());
+    const double of_step = share_changed(step<double>, options.seed);
+    const double of_sigmoid = share_changed(sigmoid<double>, options.seed);
+    report.print(
+        "\nwhere the order matters: step %.0f %%, sigmoid %.0f %%, linear %.0f "
+        "%%\n",
+        100.0 * of_step, 100.0 * of_sigmoid,
+        100.0 * share_changed(linear<double>, options.seed));
+    report.claim(
+        {.id = "before-f",
+         .statement = "It matters that the bias is added before the "
+                      "activation function.",
+         .quantity = "share of sums and biases at which the order matters: "
+                     "step or sigmoid, the smaller",
+         .low = 0.99,
+         .high = 1.0,
+         .condition = "f is not linear"},
+        std::min(of_step, of_sigmoid));
 }
 // [snip:show-before-or-after]
 
@@ -201,6 +203,8 @@ void claim_lowered(std::uint32_t seed, std::size_t neurons, Report& report) {
         positive += w > 0.0;
         (w > 0.0 ? lowered : lowered_of_negative) += fell;
     }
+    report.value("lowered-negative", "%.0f",
+                 lowered_of_negative / (static_cast<double>(neurons) - positive));
     report.claim(
         {.id = "lowered",
          .statement = "A positive bias lowers the threshold.",
@@ -211,12 +215,6 @@ void claim_lowered(std::uint32_t seed, std::size_t neurons, Report& report) {
          .condition = "the weight is positive, or the threshold is one of the "
                       "weighted sum"},
         lowered / positive);
-    report.print(
-        "  of those with a negative weight: %s\n",
-        report
-            .value("lowered-negative", "%.0f",
-                   lowered_of_negative / (static_cast<double>(neurons) - positive))
-            .c_str());
 }
 // [snip:claim-lowered]
 

@@ -100,22 +100,32 @@ Separation separate(const Dataset& data, bool with_bias, std::size_t passes) {
 }
 // [snip:separate]
 
+namespace {
+
+// [snip:require-margin]
+void require_margin(double gamma) {
+    require(gamma > 0.0, "mistake_bound",
+            "an example has the margin " + std::to_string(gamma) +
+                "; the bound needs a neuron that separates all of them");
+}
+// [snip:require-margin]
+
+}  // namespace
+
 // [snip:mistake-bound]
 double mistake_bound(const Dataset& data, const Perceptron& neuron) {
     require_dataset("mistake_bound", data);
-    std::vector<double> w = neuron.w;  // the bias as one weight more
-    w.push_back(neuron.b);
+    std::vector<double> w = neuron.w;
+    w.push_back(neuron.b);  // the bias as one weight more, of a constant input
+    const double constant = neuron.with_bias ? 1.0 : 0.0;
     double R2 = 0.0, gamma = std::numeric_limits<double>::infinity();
     for (arma::uword j = 0; j < data.X.n_cols; ++j) {
         const std::span<const double> x = example(data.X, j);
         const double z = weighted_sum<double>(neuron.w, x, neuron.b);
-        const double constant = neuron.with_bias ? 1.0 : 0.0;
         R2 = std::max(R2, weighted_sum<double>(x, x, constant));
         gamma = std::min(gamma, (data.y(j) == 1.0 ? z : -z) / length_of(w));
     }
-    require(gamma > 0.0, "mistake_bound",
-            "an example has the margin " + std::to_string(gamma) +
-                "; the bound needs a neuron that separates all of them");
+    require_margin(gamma);
     return R2 / (gamma * gamma);
 }
 // [snip:mistake-bound]

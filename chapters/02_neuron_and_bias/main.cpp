@@ -21,6 +21,7 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_bound(options, report);
     nn::show_bias_trick(task, report);
     nn::show_verses(options, corpus, task, report);
+    nn::show_quiet_bias(task, report);
     nn::show_opinion(options, task, report);
 }
 // [snip:run]

@@ -54,6 +54,9 @@ void show_bias_trick(const TwoParts& task, Report& report);
 void show_verses(const Options& options, const Corpus& corpus, const TwoParts& task,
                  Report& report);
 
+/// \brief A bias that is no louder than the words.
+void show_quiet_bias(const TwoParts& task, Report& report);
+
 /// \brief What a neuron says that hears nothing.
 void show_opinion(const Options& options, const TwoParts& task, Report& report);
 // [snip:sections]

@@ -5,10 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "activation.hpp"
 #include "nn/io/progress.hpp"
 #include "nn/io/two_parts.hpp"
-#include "nn/rng.hpp"
 #include "perceptron.hpp"
 #include "sections.hpp"
 
@@ -132,13 +130,18 @@ Scores mean_of(const std::vector<Scores>& all) {
 // [snip:print-scores]
 
 // [snip:claim-scores]
-void claim_scores(const Scores& mean, Report& report) {
+void claim_scores(const Scores& mean, std::size_t verses, Report& report) {
+    const double a = mean.average[1];
+    report.value("test-error", "%.1f",
+                 100.0 * std::sqrt(a * (1.0 - a) / static_cast<double>(verses)));
     report.print(" mean %8s %11s %5s %11s %5s\n",
                  points(report, "majority", mean.majority).c_str(),
                  points(report, "last-without", mean.last[0]).c_str(),
                  points(report, "last-with", mean.last[1]).c_str(),
                  points(report, "average-without", mean.average[0]).c_str(),
                  points(report, "average-with", mean.average[1]).c_str());
+    report.value("gain-by-bias", "%.1f",
+                 100.0 * (mean.average[1] - mean.average[0]));
     report.claim(
         {.id = "beats-majority",
          .statement = "One neuron tells the Testaments apart better than by "
@@ -202,88 +205,8 @@ void show_verses(const Options& options, const Corpus& corpus, const TwoParts& t
         scores.push_back(scores_of(pair, other, other.test));
     }
     print_scores(scores, report);
-    claim_scores(mean_of(scores), report);
+    claim_scores(mean_of(scores), task.test.X.n_cols, report);
 }
 // [snip:show-verses]
-
-namespace {
-
-// [snip:silent-neuron]
-/// \brief A neuron that is told the labels in a random order, and hears no input.
-PerceptronTrainer silent_neuron(std::vector<double> labels, Rng& rng) {
-    rng.shuffle(std::span(labels));
-    const arma::mat silence(1, labels.size());  // 1 × examples, all zero
-    PerceptronTrainer trainer(1, true);
-    trainer.pass({silence, arma::rowvec(labels)});
-    return trainer;
-}
-// [snip:silent-neuron]
-
-// [snip:claim-own-opinion]
-void claim_own_opinion(std::uint32_t seed, Report& report) {
-    Rng rng(seed);
-    const arma::mat silence(10, 1);  // inputs × 1, all zero
-    double contrary = 0.0;
-    for (int i = 0; i < 1000; ++i) {
-        Perceptron neuron{std::vector<double>(10), rng.normal()};
-        rng.fill_normal(neuron.w);
-        contrary += answers_of(neuron, silence)(0) != step(neuron.b);
-    }
-    report.claim(
-        {.id = "own-opinion",
-         .statement = "The bias gives the neuron an opinion of its own, "
-                      "independent of the inputs.",
-         .quantity = "of 1,000 neurons whose inputs are silent, those that do "
-                     "not answer f(b)",
-         .low = 0.0,
-         .high = 0.0},
-        contrary);
-}
-// [snip:claim-own-opinion]
-
-// [snip:claim-learned-opinion]
-void claim_learned_opinion(const arma::rowvec& y, int orders, Rng& rng,
-                           Report& report) {
-    const double share = arma::mean(y), larger = share > 0.5 ? 1.0 : 0.0;
-    double with_majority = 0.0, farthest = 0.0;
-    for (int i = 0; i < orders; ++i) {
-        const PerceptronTrainer trainer = silent_neuron({y.begin(), y.end()}, rng);
-        with_majority += step(trainer.last().b) == larger;
-        farthest =
-            std::max(farthest, std::abs(trainer.average().b - (share - 1.0)));
-    }
-    report.claim(
-        {.id = "opinion-of-majority",
-         .statement = "The opinion that a neuron learns is that of the majority "
-                      "of its examples.",
-         .quantity = "share of random orders of the lines after which it names "
-                     "the larger part",
-         .low = 0.99,
-         .high = 1.0},
-        with_majority / orders);
-    report.claim(
-        {.id = "opinion-average",
-         .statement = "Averaged over its examples, the bias tells how many of "
-                      "them were not to fire.",
-         .quantity = "largest distance of the average bias from minus their "
-                     "share",
-         .low = 0.0,
-         .high = 1e-12},
-        farthest);
-    report.print("  that share is %s\n",
-                 report.value("first-share", "%.4f", 1.0 - share).c_str());
-}
-// [snip:claim-learned-opinion]
-
-}  // namespace
-
-// [snip:show-opinion]
-void show_opinion(const Options& options, const TwoParts& task, Report& report) {
-    report.section("opinion", "What a neuron says that hears nothing");
-    claim_own_opinion(options.seed, report);
-    Rng rng(options.seed);
-    claim_learned_opinion(task.train.y, options.quick ? 200 : 1000, rng, report);
-}
-// [snip:show-opinion]
 
 }  // namespace nn

@@ -69,6 +69,7 @@ const std::map<std::string, std::string> expected_verdicts{
     {"beats-majority", "holds"},
     {"verses-need-bias", "does not hold"},
     {"average-better", "holds"},
+    {"quiet-bias", "holds"},
     {"own-opinion", "holds"},
     {"opinion-of-majority", "does not hold"},
     {"opinion-average", "holds"}};

@@ -1,8 +1,8 @@
 #include <cmath>
 #include <span>
 
-#include "neuron.hpp"
-#include "perceptron.hpp"
+#include "nn/neuron.hpp"
+#include "nn/perceptron.hpp"
 #include "sections.hpp"
 
 namespace nn {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "neuron.hpp"
 #include "nn/affine.hpp"
 #include "nn/gradient_check.hpp"
+#include "nn/neuron.hpp"
 #include "nn/rng.hpp"
 #include "sections.hpp"
 

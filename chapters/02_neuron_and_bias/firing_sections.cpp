@@ -3,9 +3,9 @@
 #include <limits>
 #include <vector>
 
-#include "activation.hpp"
 #include "geometry.hpp"
-#include "neuron.hpp"
+#include "nn/activation.hpp"
+#include "nn/neuron.hpp"
 #include "nn/rng.hpp"
 #include "nn/sigmoid.hpp"
 #include "sections.hpp"

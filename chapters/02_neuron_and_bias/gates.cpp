@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "activation.hpp"
-#include "neuron.hpp"
+#include "nn/activation.hpp"
 #include "nn/affine.hpp"
+#include "nn/neuron.hpp"
 #include "nn/require.hpp"
 
 namespace nn {

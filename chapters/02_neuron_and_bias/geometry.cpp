@@ -3,7 +3,7 @@
 #include <cmath>
 #include <string>
 
-#include "neuron.hpp"
+#include "nn/neuron.hpp"
 #include "nn/require.hpp"
 
 namespace nn {

@@ -4,9 +4,10 @@
 
 #include "gates.hpp"
 #include "nn/io/progress.hpp"
+#include "nn/perceptron.hpp"
 #include "nn/rng.hpp"
-#include "perceptron.hpp"
 #include "sections.hpp"
+#include "separation.hpp"
 
 namespace nn {
 

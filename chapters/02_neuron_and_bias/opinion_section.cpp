@@ -2,9 +2,9 @@
 #include <cmath>
 #include <vector>
 
-#include "activation.hpp"
+#include "nn/activation.hpp"
+#include "nn/perceptron.hpp"
 #include "nn/rng.hpp"
-#include "perceptron.hpp"
 #include "sections.hpp"
 
 namespace nn {

@@ -2,8 +2,8 @@
 #include <array>
 #include <cmath>
 
-#include "activation.hpp"
 #include "geometry.hpp"
+#include "nn/activation.hpp"
 #include "nn/rng.hpp"
 #include "nn/sigmoid.hpp"
 #include "sections.hpp"

@@ -7,7 +7,7 @@
 
 #include "nn/io/progress.hpp"
 #include "nn/io/two_parts.hpp"
-#include "perceptron.hpp"
+#include "nn/perceptron.hpp"
 #include "sections.hpp"
 
 namespace nn {

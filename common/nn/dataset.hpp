@@ -3,6 +3,7 @@
 #pragma once
 
 #include <armadillo>
+#include <span>
 
 namespace nn {
 
@@ -24,6 +25,11 @@ void require_dataset(const char* where, const Dataset& data);
 ///
 /// Throws std::invalid_argument with both numbers.
 void require_inputs(const char* where, const arma::mat& X, arma::uword inputs);
+
+/// \brief The inputs of one example, without a copy.
+inline std::span<const double> example_of(const arma::mat& X, arma::uword column) {
+    return {X.colptr(column), X.n_rows};
+}
 
 /// \brief The examples of the given columns.
 Dataset columns_of(const Dataset& data, const arma::uvec& columns);

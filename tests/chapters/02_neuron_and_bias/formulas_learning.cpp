@@ -3,8 +3,9 @@
 #include <cmath>
 #include <vector>
 
+#include "nn/perceptron.hpp"
 #include "nn/rng.hpp"
-#include "perceptron.hpp"
+#include "separation.hpp"
 #include "support/oracle.hpp"
 
 using oracle::Real;

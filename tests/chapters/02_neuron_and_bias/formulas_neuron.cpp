@@ -4,11 +4,11 @@
 #include <cmath>
 #include <vector>
 
-#include "activation.hpp"
 #include "gates.hpp"
 #include "geometry.hpp"
-#include "neuron.hpp"
+#include "nn/activation.hpp"
 #include "nn/affine.hpp"
+#include "nn/neuron.hpp"
 #include "nn/rng.hpp"
 #include "support/oracle.hpp"
 

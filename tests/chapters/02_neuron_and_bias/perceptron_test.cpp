@@ -3,8 +3,9 @@
 #include <vector>
 
 #include "gates.hpp"
+#include "nn/perceptron.hpp"
 #include "nn/rng.hpp"
-#include "perceptron.hpp"
+#include "separation.hpp"
 #include "support/catch.hpp"
 
 namespace {

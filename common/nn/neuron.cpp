@@ -1,4 +1,4 @@
-#include "neuron.hpp"
+#include "nn/neuron.hpp"
 
 #include <cmath>
 #include <string>

@@ -1,3 +1,4 @@
 nn_add_chapter(03_sigmoid_and_log_loss
-    SOURCES calibration.cpp logistic_regression.cpp training.cpp
-    PROGRAM main.cpp)
+    SOURCES calibration.cpp logistic_regression.cpp mini_network.cpp training.cpp
+    PROGRAM main.cpp learning_sections.cpp network_sections.cpp number_sections.cpp
+            slope_sections.cpp verse_sections.cpp)

@@ -7,7 +7,8 @@
 namespace nn {
 
 /// \brief The best step of a one-sided difference, where both of its errors are
-/// equal. \implements{best-forward-step}
+/// equal.
+/// \implements{best-forward-step}
 ///
 /// `epsilon` is the relative error of one value of f; f and its second derivative
 /// f2 are taken at the place, f2 not 0. Error: ≤ 2 ulp.

@@ -41,22 +41,33 @@ double logistic_loss(const arma::vec& parameters, const Dataset& data, double l2
 }
 // [snip:logistic-loss]
 
+namespace {
+
+// [snip:logit-slopes]
+/// \brief The slope of the mean log loss in each logit, 1 × examples.
+arma::rowvec logit_slopes(const arma::vec& parameters, const Dataset& data) {
+    arma::rowvec p = logistic_logits(parameters, data.X);  // 1 × examples
+    require(p.n_elem == data.y.n_elem && !p.empty(), "logistic_gradient",
+            std::to_string(p.n_elem) + " examples and " +
+                std::to_string(data.y.n_elem) +
+                " labels; give one label an example");
+    p.transform([](double z) { return sigmoid(z); });
+    return (p - data.y) / static_cast<double>(p.n_elem);
+}
+// [snip:logit-slopes]
+
+}  // namespace
+
 // [snip:logistic-gradient]
 arma::vec logistic_gradient(const arma::vec& parameters, const Dataset& data,
                             double l2) {
     require_penalty("logistic_gradient", l2);
     const arma::uword n = data.X.n_rows;
-    // forward: z = wᵀX + b
-    arma::rowvec dz = logistic_logits(parameters, data.X);
-    require(dz.n_elem == data.y.n_elem && !dz.empty(), "logistic_gradient",
-            std::to_string(dz.n_elem) + " examples and " +
-                std::to_string(data.y.n_elem) +
-                " labels; give one label an example");
-    // forward: L = mean log loss of σ(z)
-    dz.transform([](double z) { return sigmoid(z); });
-    dz = (dz - data.y) / static_cast<double>(dz.n_elem);  // 1 × examples
     arma::vec gradient(n + 1);
-    gradient.head(n) = data.X * dz.t() + l2 * parameters.head(n);  // n × 1
+    // forward: L = mean log loss of σ(z)
+    const arma::rowvec dz = logit_slopes(parameters, data);  // 1 × examples
+    // forward: z = wᵀX + b, J = L + λ/2 Σ w²
+    gradient.head(n) = data.X * dz.t() + l2 * parameters.head(n);  // inputs
     gradient[n] = arma::accu(dz);
     return gradient;
 }

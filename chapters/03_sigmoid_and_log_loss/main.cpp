@@ -1,12 +1,28 @@
 /// \file
 /// \brief Chapter 3, the program.
-#include "nn/io/program.hpp"
+#include "sections.hpp"
 
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report& report) {
-    report.section("sigmoid", "The sigmoid");
+void run(const nn::Options& options, nn::Report& report) {
+    const nn::Corpus corpus = nn::read_corpus(options);
+    const nn::TwoParts task = nn::two_parts(corpus, options.seed, 500);
+    nn::show_one_step(report);
+    nn::show_odds(report);
+    nn::show_naive_forms(options, report);
+    nn::show_squared_error(options, report);
+    nn::show_difference_errors(options, report);
+    nn::show_own_opinion(task, report);
+    nn::show_learning_rates(options, task, report);
+    nn::show_optimizers(options, task, report);
+    nn::show_regularisation(options, task, report);
+    const arma::vec logistic = nn::show_logistic(options, task, report);
+    nn::show_calibration(logistic, task, report);
+    nn::show_gradient_check(options, report);
+    nn::show_twins(report);
+    nn::show_xor(options, report);
+    nn::show_network(options, task, logistic, report);
 }
 // [snip:run]
 

@@ -35,8 +35,8 @@ void train_in_batches(
     const std::function<void(const arma::vec&)>& after_epoch = [](const auto&) {});
 // [snip:training-declared]
 
-/// \brief The share of examples whose logit is on the side of their label: z ≥ 0
-/// for 1. \implements{accuracy}
+/// \brief The share of examples whose logit is on the side of their label, z ≥ 0
+/// for 1: \eqref{share-right} of the steps.
 ///
 /// Throws std::invalid_argument for no examples, or another number of labels.
 /// Error: ≤ 0.5 ulp.

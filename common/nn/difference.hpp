@@ -5,7 +5,8 @@
 namespace nn {
 
 /// \brief The one-sided difference: the slope of the line through f(x) and f(x +
-/// h). \implements{forward-difference}
+/// h).
+/// \implements{forward-difference}
 ///
 /// h must not be 0. Error against f'(x): about h·|f''|/2 from the line, and 2ε|f|/h
 /// from rounding, where ε is the relative error of one value of f.
@@ -17,7 +18,8 @@ T forward_difference(Function f, T x, T h) {
 // [snip:forward-difference]
 
 /// \brief The central difference: the slope of the line through f(x − h) and f(x +
-/// h). \implements{central-difference}
+/// h).
+/// \implements{central-difference}
 ///
 /// h must not be 0. Error against f'(x): about h²·|f'''|/6 from the line, and
 /// ε|f|/h from rounding.

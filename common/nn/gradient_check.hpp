@@ -47,7 +47,8 @@ Real50 slope_along(const Loss& loss, std::vector<Real50>& at,
 // [snip:slope-along]
 
 /// \brief The error of one slope, relative to its size, or to 1e-8 of the largest
-/// one. \implements{gradient-error}
+/// one.
+/// \implements{gradient-error}
 ///
 /// Error: ≤ 1 ulp.
 // [snip:gradient-error]

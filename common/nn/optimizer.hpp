@@ -118,7 +118,8 @@ struct AdamSettings {
 // [snip:adam-settings]
 
 /// \brief Adam: each parameter's step is measured by the usual size of its own
-/// slope. \implements{adam}
+/// slope.
+/// \implements{adam}
 ///
 /// Kingma and Ba (2015), algorithm 1. Throws std::invalid_argument unless 0 <
 /// learning_rate < ∞, both betas are at least 0 and below 1, and epsilon is above
@@ -152,13 +153,15 @@ Adam<T>::Adam(const AdamSettings<T>& settings) : settings_(settings) {
 }
 // [snip:adam-checks]
 
-// [snip:adam-step]
+// [snip:adam-first]
 template <class T>
 void Adam<T>::step(std::span<T> parameters, std::span<const T> gradient) {
     using std::sqrt;
     require_same_length("Adam", parameters, gradient);
     if (mean_.empty()) mean_.resize(gradient.size()), mean_square_ = mean_;
     require_same_length<const T>("Adam", mean_, gradient);
+    // [snip:adam-first]
+    // [snip:adam-step]
     const auto& [learning_rate, beta1, beta2, epsilon] = settings_;
     fade1_ *= beta1, fade2_ *= beta2;
     for (std::size_t i = 0; i < parameters.size(); ++i) {

@@ -35,8 +35,8 @@ T log_sum_exp(std::span<const T> z) {
 ///
 /// Writes as many probabilities as there are scores; p may be z itself. Domain:
 /// finite numbers, at least one. Throws std::invalid_argument for none, or another
-/// length of p. Error: ≤ n + d + 4 ulp, for n scores of which this one lies d below the
-/// largest, as that distance is rounded; beyond d = 745 the result is 0.
+/// length of p. Error: ≤ n + d + 4 ulp, for n scores of which this one lies d below
+/// the largest, as that distance is rounded; beyond d = 745 the result is 0.
 // [snip:softmax]
 template <class T>
 void softmax(std::span<const T> z, std::span<T> p) {
@@ -55,7 +55,8 @@ void softmax(std::span<const T> z, std::span<T> p) {
 // [snip:softmax]
 
 /// \brief Cross-entropy: what softmax pays when the answer is class `right`, in
-/// nats. \implements{cross-entropy}
+/// nats.
+/// \implements{cross-entropy}
 ///
 /// Throws std::invalid_argument if there is no such class. Absolute error: ≤ n + 4
 /// ulp of the larger of 1 and the largest |score|.
@@ -70,7 +71,8 @@ T cross_entropy(std::span<const T> z, std::size_t right) {
 // [snip:cross-entropy]
 
 /// \brief The slope of the cross-entropy in each score: ∂L/∂z_i = p_i − [i =
-/// right]. \implements{cross-entropy-gradient}
+/// right].
+/// \implements{cross-entropy-gradient}
 ///
 /// Throws as softmax() and cross_entropy() do. Absolute error: ≤ n + 5 ulp of 1.
 // [snip:cross-entropy-grad]

@@ -4,6 +4,7 @@
 
 #include "calibration.hpp"
 #include "logistic_regression.hpp"
+#include "mini_network.hpp"
 #include "nn/gradient_check.hpp"
 #include "nn/optimizer.hpp"
 #include "support/oracle.hpp"
@@ -66,24 +67,6 @@ TEST_CASE("the mean log loss of logits", "[mean-log-loss]") {
     worst.hold("mean-log-loss", "relative", 1e-12);
 }
 
-TEST_CASE("accuracy is a share of examples", "[accuracy]") {
-    nn::Rng rng(52);
-    Worst worst;
-    for (int i = 0; i < 200; ++i) {
-        const arma::uword n = 1 + rng.interval(400);
-        arma::rowvec z(n), y(n);
-        std::size_t right = 0;
-        for (arma::uword k = 0; k < n; ++k) {
-            z[k] = rng.interval(9) == 0 ? 0.0 : rng.normal();
-            const bool correct = rng.interval(2) != 0;
-            y[k] = (z[k] >= 0.0) == correct ? 1.0 : 0.0;
-            right += correct;
-        }
-        worst.see(oracle::ulp_error(nn::accuracy(z, y), Real(right) / n));
-    }
-    worst.hold("accuracy", "ulp", 0.5);
-}
-
 TEST_CASE("the logits of logistic regression", "[logistic-logits]") {
     nn::Rng rng(53);
     Worst worst;
@@ -135,6 +118,46 @@ TEST_CASE("the gradient of logistic regression", "[logistic-gradient]") {
                     .worst);
         }
     worst.hold("logistic-gradient", "relative", 1e-10);
+}
+
+TEST_CASE("the mini network's logits", "[mini-network]") {
+    nn::Rng rng(56);
+    Worst worst;
+    for (const nn::MiniShape shape : {nn::MiniShape{1, 1}, {2, 3}, {30, 16}}) {
+        const nn::Dataset data = random_examples(shape.inputs, 20, rng);
+        const arma::vec parameters = random_parameters(shape.parameters(), rng);
+        const nn::MiniNetwork network = nn::unpacked(parameters, shape);
+        const arma::rowvec z = nn::mini_forward(network, data.X).z;
+        for (arma::uword k = 0; k < 20; ++k) {
+            Real exact = network.b2, size = abs(exact);
+            for (arma::uword j = 0; j < shape.hidden; ++j) {
+                Real sum = network.b1[j];
+                for (arma::uword i = 0; i < shape.inputs; ++i)
+                    sum += Real(network.W1(j, i)) * data.X(i, k);
+                exact += network.w2[j] / (1 + exp(-sum));
+                size += abs(Real(network.w2[j]));
+            }
+            worst.see(static_cast<double>(abs(Real(z[k]) - exact) / size));
+        }
+    }
+    worst.hold("mini-network", "of the sum of weights", 1e-12);
+}
+
+TEST_CASE("the mini network's gradient", "[mini-gradient]") {
+    nn::Rng rng(57);
+    Worst worst;
+    for (const nn::MiniShape shape : {nn::MiniShape{1, 1}, {2, 2}, {6, 4}}) {
+        const nn::Dataset data = random_examples(shape.inputs, 12, rng);
+        const arma::vec parameters = random_parameters(shape.parameters(), rng);
+        const arma::vec gradient =
+            nn::packed(nn::mini_backward(nn::unpacked(parameters, shape), data));
+        const auto loss = [&](std::span<const Real> at) {
+            return nn::mini_loss(at, shape, data);
+        };
+        worst.see(
+            nn::check_gradient(loss, span_of(parameters), span_of(gradient)).worst);
+    }
+    worst.hold("mini-gradient", "relative", 1e-10);
 }
 
 TEST_CASE("a step of gradient descent", "[gradient-descent]") {

@@ -1,0 +1,15 @@
+height = 400
+load style
+set size ratio 1
+set errorbars 0
+set xrange [0:1]
+set yrange [0:1]
+set xtics 0.2
+set ytics 0.2
+set format xy PLAIN
+set xlabel "probability said"
+set ylabel "share that happened"
+set label "said = happened" at 0.62,0.5 tc rgb SOFT
+plot x with lines ls 9, \
+     'calibration.csv' using 'said':'happened':'error' with yerrorbars lt 1 ps 0, \
+     '' using 'said':'happened' with points lt 1 ps 0.7

@@ -9,11 +9,8 @@
 
 namespace nn {
 
-/// \brief How many words the neuron hears.
-// [snip:sections]
-constexpr std::size_t common_words = 200;
-
 /// \brief Three pupils, without a head start and with one.
+// [snip:sections]
 void show_teacher(const Options& options, Report& report);
 
 /// \brief What becomes of a bias that is added after the activation function.

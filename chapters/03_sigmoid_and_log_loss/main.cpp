@@ -7,7 +7,7 @@ namespace {
 // [snip:run]
 void run(const nn::Options& options, nn::Report& report) {
     const nn::Corpus corpus = nn::read_corpus(options);
-    const nn::TwoParts task = nn::two_parts(corpus, options.seed, 500);
+    const nn::TwoParts task = nn::two_parts(corpus, options.seed, nn::common_words);
     nn::show_one_step(report);
     nn::show_odds(report);
     nn::show_naive_forms(options, report);

@@ -122,6 +122,7 @@ arma::vec show_logistic(const Options& options, const TwoParts& task,
                  report.value("loss-logistic", "%.4f", loss).c_str(),
                  percent("right-logistic", right).c_str());
     print_surest(z, task, report);
+    report.value("inputs", "%zu", task.words.size());
     report.value("train-lines", "%llu",
                  static_cast<unsigned long long>(task.train.y.n_elem));
     report.value("test-lines", "%llu", static_cast<unsigned long long>(y.n_elem));

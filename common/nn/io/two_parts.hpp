@@ -12,9 +12,13 @@
 
 namespace nn {
 
+/// \brief How many words are listened to, where a program has no reason for another
+/// number.
+// [snip:two-parts-declared]
+constexpr std::size_t common_words = 200;
+
 /// \brief The lines of a text as examples: how often the most common words occur in
 /// each, and which of the text's two parts it is from.
-// [snip:two-parts-declared]
 struct TwoParts {
     std::array<std::string, 2> names;  ///< of the parts: y = 0, y = 1
     std::vector<std::string> words;    ///< an input each, the most common first

@@ -1,5 +1,6 @@
 #include <cmath>
-#include <limits>
+#include <cstdio>
+#include <string>
 
 #include "naive.hpp"
 #include "nn/gradient_check.hpp"
@@ -116,8 +117,9 @@ void print_aimed_errors(const Options& options, Report& report) {
         ours = std::max(ours, ulps_off(sigmoid(z), exact));
     }
     report.print(
-        "where e^z is just above a power of two: e / (1 + e) is wrong by %s "
-        "ulp, ours by %s\n",
+        "\nwhere e^z is just above a power of two\n"
+        "  e / (1 + e) is wrong by up to %s ulp\n"
+        "  ours is wrong by up to        %s ulp\n\n",
         report.value("ulps-short", "%.1f", short_form).c_str(),
         report.value("ulps-ours", "%.1f", ours).c_str());
 }
@@ -125,17 +127,32 @@ void print_aimed_errors(const Options& options, Report& report) {
 
 }  // namespace
 
+namespace {
+
+// [snip:as-written]
+/// \brief A computed value as text; 0 without a sign, and NaN in words.
+std::string as_written(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g", value == 0.0 ? 0.0 : value);
+    return std::isnan(value) ? "NaN" : text;
+}
+// [snip:as-written]
+
+}  // namespace
+
 // [snip:show-naive]
 void show_naive_forms(const Options& options, Report& report) {
     report.section("naive", "The same formulas, as written and as they must be");
-    report.print("%7s  %23s  %23s  %23s\n", "", "sigmoid", "softplus",
+    report.print("%6s%20s%22s%22s\n", "", "sigmoid", "softplus",
                  "log loss if y = 0");
-    report.print("%7s  %11s %11s  %11s %11s  %11s %11s\n", "z", "as written",
-                 "ours", "as written", "ours", "as written", "ours");
+    report.print("%6s %9s %9s   %9s %9s   %9s %9s\n", "z", "written", "ours",
+                 "written", "ours", "written", "ours");
     for (const double z : {-745.0, -710.0, -40.0, -37.0, -20.0, 0.0, 40.0, 710.0})
-        report.print("%7.0f  %11.4g %11.4g  %11.4g %11.4g  %11.4g %11.4g\n", z,
-                     naive_sigmoid(z), sigmoid(z), naive_softplus(z), softplus(z),
-                     naive_log_loss(z, 0.0), log_loss_from_logit(z, 0.0));
+        report.print("%6.0f %9s %9.3g   %9s %9.3g   %9s %9.3g\n", z,
+                     as_written(naive_sigmoid(z)).c_str(), sigmoid(z),
+                     as_written(naive_softplus(z)).c_str(), softplus(z),
+                     as_written(naive_log_loss(z, 0.0)).c_str(),
+                     log_loss_from_logit(z, 0.0));
     print_aimed_errors(options, report);
     claim_naive(report);
 }

@@ -14,17 +14,33 @@ std::string hex(std::uint32_t word) {
 std::string show(double value) {
     if (std::isnan(value)) return "not a number";
     char text[32];
-    std::snprintf(text, sizeof text, "%.17g", value);
+    std::snprintf(text, sizeof text, "%.17g", value + 0.0);  // 0 and not -0
     return text;
 }
 
 bool Near::operator==(const Near& other) const {
     if (std::isnan(value) && std::isnan(other.value)) return true;
-    return std::abs(value - other.value) <= 1e-14 * std::abs(value);
+    if (value == other.value) return true;  // infinities too
+    const double size = std::abs(value);
+    return std::isfinite(size) && std::abs(value - other.value) <= 1e-14 * size;
 }
 
 std::string show(Near number) {
     return show(number.value);
+}
+
+bool Close::operator==(const Close& other) const {
+    if (std::isnan(value) && std::isnan(other.value)) return true;
+    if (value == other.value) return true;  // infinities too
+    const double size = std::max(1.0, std::abs(value));
+    return std::isfinite(size) && std::abs(value - other.value) <= 1e-12 * size;
+}
+
+std::string show(Close number) {
+    if (std::isnan(number.value)) return "not a number";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.14g", number.value + 0.0);
+    return text;
 }
 
 std::string show(const std::string& text) {

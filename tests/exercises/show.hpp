@@ -25,6 +25,15 @@ struct Near {
 
 std::string show(Near number);
 
+/// \brief A double that was rounded on its way: equal within 1e-12, of its size
+/// above 1.
+struct Close {
+    double value;
+    bool operator==(const Close& other) const;
+};
+
+std::string show(Close number);
+
 template <std::integral T>
 std::string show(T value) {
     return std::to_string(value);

@@ -1,0 +1,17 @@
+// mistake: a sum of exactly 0 does not pass
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+double weighted_sum(std::span<const double> w, std::span<const double> x,
+                    double b) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < w.size(); ++i) sum += w[i] * x[i];
+    return sum + b;
+}
+
+double answer(std::span<const double> w, std::span<const double> x, double b) {
+    return weighted_sum(w, x, b) > 0.0 ? 1.0 : 0.0;
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,39 @@
+// mistake: right, and too slow
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+namespace {
+
+double answer(const Average& neuron, const Line& line) {
+    double sum = 0.0;
+    for (const auto& [input, share] : line.words) sum += neuron.w[input] * share;
+    return sum + neuron.b >= 0.0 ? 1.0 : 0.0;
+}
+
+void add(Average& neuron, const Line& line, double times) {
+    for (const auto& [input, share] : line.words) neuron.w[input] += times * share;
+    neuron.b += times;
+}
+
+}  // namespace
+
+Average averaged_perceptron(std::span<const Line> lines, std::size_t inputs,
+                            std::size_t passes) {
+    Average neuron{std::vector<double>(inputs), 0.0};
+    Average sum = neuron;
+    double shown = 0.0;
+    for (std::size_t pass = 0; pass < passes; ++pass)
+        for (const Line& line : lines) {
+            const double error = line.y - answer(neuron, line);
+            if (error != 0.0) add(neuron, line, error);
+            for (std::size_t i = 0; i < inputs; ++i) sum.w[i] += neuron.w[i];
+            sum.b += neuron.b;
+            shown += 1.0;
+        }
+    for (double& w : sum.w) w /= shown;
+    sum.b /= shown;
+    return sum;
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,48 @@
+// mistake: the mean answers during the training
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+namespace {
+
+double answer(const Average& neuron, const Line& line) {
+    double sum = 0.0;
+    for (const auto& [input, share] : line.words) sum += neuron.w[input] * share;
+    return sum + neuron.b >= 0.0 ? 1.0 : 0.0;
+}
+
+void add(Average& neuron, const Line& line, double times) {
+    for (const auto& [input, share] : line.words) neuron.w[input] += times * share;
+    neuron.b += times;
+}
+
+Average sum_so_far(Average neuron, const Average& late, double shown) {
+    for (std::size_t i = 0; i < neuron.w.size(); ++i)
+        neuron.w[i] = neuron.w[i] * shown - late.w[i];
+    neuron.b = neuron.b * shown - late.b;
+    return neuron;
+}
+
+}  // namespace
+
+Average averaged_perceptron(std::span<const Line> lines, std::size_t inputs,
+                            std::size_t passes) {
+    Average neuron{std::vector<double>(inputs), 0.0};
+    Average late = neuron;  // each change, times the neurons that came before it
+    double shown = 0.0;
+    for (std::size_t pass = 0; pass < passes; ++pass)
+        for (const Line& line : lines) {
+            const double error =
+                line.y - answer(sum_so_far(neuron, late, shown), line);
+            if (error != 0.0) {
+                add(neuron, line, error);
+                add(late, line, error * shown);
+            }
+            shown += 1.0;
+        }
+    for (std::size_t i = 0; i < inputs; ++i) neuron.w[i] -= late.w[i] / shown;
+    neuron.b -= late.b / shown;
+    return neuron;
+}
+
+}  // namespace nn::exercise

@@ -181,7 +181,8 @@ void print_task(const TwoParts& task, Report& report) {
                  report.value("input-sum", "%.2f", arma::mean(sums)).c_str(),
                  report.value("input-spread", "%.2f", arma::stddev(sums)).c_str());
     report.value("input-square", "%.3f",
-                 arma::accu(arma::square(task.train.X)) / task.train.X.n_cols);
+                 arma::accu(arma::square(task.train.X)) /
+                     static_cast<double>(task.train.X.n_cols));
     report.value("inputs", "%zu", task.words.size());
     report.value("test-verses", "%llu",
                  static_cast<unsigned long long>(task.test.X.n_cols));

@@ -18,9 +18,11 @@ std::vector<CalibrationBin> calibration_bins(const arma::rowvec& p,
                 std::to_string(y.n_elem) + " labels; give one label each");
     std::vector<CalibrationBin> all(bins);
     for (arma::uword i = 0; i < p.n_elem; ++i) {
-        require(p[i] >= 0.0 && p[i] <= 1.0, "calibration_bins",
+        require(p[i] >= 0.0 && p[i] <= 1.0 && (y[i] == 0.0 || y[i] == 1.0),
+                "calibration_bins",
                 "probability " + std::to_string(i) + " is " + std::to_string(p[i]) +
-                    "; it must be from 0 to 1");
+                    " and its label " + std::to_string(y[i]) +
+                    "; they must be from 0 to 1, and 0 or 1");
         const auto at = static_cast<std::size_t>(p[i] * static_cast<double>(bins));
         CalibrationBin& bin = all[std::min(at, bins - 1)];  // 1 is in the last one
         bin.examples += 1.0, bin.said += p[i], bin.happened += y[i];

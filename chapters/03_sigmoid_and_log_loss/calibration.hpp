@@ -19,7 +19,7 @@ struct CalibrationBin {
 ///
 /// p and y are 1 × examples, p in [0, 1], y 0 or 1. An empty bin has zeros. Throws
 /// std::invalid_argument for no bins, no examples or different lengths, and for a
-/// probability outside of [0, 1].
+/// probability outside of [0, 1] or a label that is neither 0 nor 1.
 std::vector<CalibrationBin> calibration_bins(const arma::rowvec& p,
                                              const arma::rowvec& y,
                                              std::size_t bins);

@@ -22,8 +22,9 @@ arma::rowvec logistic_logits(const arma::vec& parameters, const arma::mat& X);
 /// \implements{logistic-loss}
 ///
 /// `l2` is λ: what the squared weights cost, the bias excepted. Throws as
-/// logistic_logits() and require_dataset() do, and unless 0 ≤ λ < ∞. Relative
-/// error: ≤ 1e-12.
+/// logistic_logits() does, for another number of labels, and unless 0 ≤ λ < ∞. What
+/// the labels and inputs are, train_in_batches() looks at once for all steps.
+/// Relative error: ≤ 1e-12.
 double logistic_loss(const arma::vec& parameters, const Dataset& data,
                      double l2 = 0.0);
 

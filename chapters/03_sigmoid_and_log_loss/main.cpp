@@ -12,7 +12,8 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_odds(report);
     nn::show_naive_forms(options, report);
     nn::show_squared_error(options, report);
-    nn::show_difference_errors(options, report);
+    nn::show_difference_errors(report);
+    nn::show_slopes(report);
     nn::show_own_opinion(task, report);
     nn::show_learning_rates(options, task, report);
     nn::show_optimizers(options, task, report);
@@ -22,7 +23,7 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_gradient_check(options, report);
     nn::show_twins(report);
     nn::show_xor(options, report);
-    nn::show_network(options, task, logistic, report);
+    nn::show_network(options, corpus, report);
 }
 // [snip:run]
 

@@ -21,7 +21,7 @@ arma::mat sigmoid_of(arma::mat Z) {
 
 // [snip:packed]
 arma::vec packed(const MiniNetwork& network) {
-    return arma::join_cols(arma::vectorise(network.W1), network.b1, network.w2.t(),
+    return arma::join_cols(arma::vectorise(network.W1), network.b1, network.W2.t(),
                            arma::vec{network.b2});
 }
 
@@ -51,7 +51,7 @@ arma::vec mini_start(const MiniShape& shape, Rng& rng) {
                         arma::vec(shape.hidden), arma::rowvec(shape.hidden), 0.0};
     for (double& weight : network.W1)
         weight = rng.normal() / std::sqrt(static_cast<double>(shape.inputs));
-    for (double& weight : network.w2)
+    for (double& weight : network.W2)
         weight = rng.normal() / std::sqrt(static_cast<double>(shape.hidden));
     return packed(network);
 }
@@ -62,7 +62,7 @@ MiniForward mini_forward(const MiniNetwork& network, const arma::mat& X) {
     require_inputs("mini_forward", X, network.W1.n_cols);
     const arma::mat A =
         sigmoid_of(affine(network.W1, X, network.b1));  // hidden × examples
-    return {A, network.w2 * A + network.b2};            // 1 × examples
+    return {A, network.W2 * A + network.b2};            // 1 × examples
 }
 // [snip:mini-forward]
 
@@ -76,8 +76,8 @@ MiniNetwork mini_backward(const MiniNetwork& network, const Dataset& data) {
     const double n = static_cast<double>(z.n_elem);
     // forward: L = mean log loss of σ(z)
     const arma::rowvec dz = (sigmoid_of(z) - data.y) / n;  // 1 × examples
-    // forward: z = w_2 A + b_2
-    const arma::mat dA = network.w2.t() * dz;  // hidden × examples
+    // forward: z = W_2 A + b_2
+    const arma::mat dA = network.W2.t() * dz;  // hidden × examples
     // forward: A = σ(Z)
     const arma::mat dZ = dA % A % (1.0 - A);  // hidden × examples
     // forward: Z = W_1 X + b_1

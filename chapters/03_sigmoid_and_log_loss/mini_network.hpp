@@ -6,9 +6,11 @@
 #include <armadillo>
 #include <cstddef>
 #include <span>
+#include <string>
 
 #include "nn/dataset.hpp"
 #include "nn/loss.hpp"
+#include "nn/require.hpp"
 #include "nn/rng.hpp"
 
 namespace nn {
@@ -19,7 +21,7 @@ struct MiniShape {
     arma::uword inputs = 0;
     arma::uword hidden = 0;
 
-    /// \brief How many numbers it learns: W_1, b_1, w_2, b_2.
+    /// \brief How many numbers it learns: W_1, b_1, W_2, b_2.
     arma::uword parameters() const { return hidden * (inputs + 2) + 1; }
 };
 
@@ -27,12 +29,12 @@ struct MiniShape {
 struct MiniNetwork {
     arma::mat W1;     ///< hidden × inputs
     arma::vec b1;     ///< hidden
-    arma::rowvec w2;  ///< 1 × hidden
+    arma::rowvec W2;  ///< 1 × hidden
     double b2 = 0.0;
 };
 // [snip:mini-types]
 
-/// \brief All parameters in one column, W_1 by columns, then b_1, w_2 and b_2.
+/// \brief All parameters in one column, W_1 by columns, then b_1, W_2 and b_2.
 // [snip:mini-declared]
 arma::vec packed(const MiniNetwork& network);
 
@@ -70,22 +72,27 @@ MiniNetwork mini_backward(const MiniNetwork& network, const Dataset& data);
 ///
 /// The same computation as mini_forward() without a matrix, so that it also runs in
 /// 50 digits: this is what the gradients are checked against.
+///
+/// Throws std::invalid_argument for another number of parameters.
 // [snip:mini-loss]
 template <class T>
 T mini_loss(std::span<const T> parameters, const MiniShape& shape,
             const Dataset& data) {
+    require(parameters.size() == shape.parameters(), "mini_loss",
+            std::to_string(parameters.size()) + " parameters; the shape needs " +
+                std::to_string(shape.parameters()));
     const auto& [inputs, hidden] = shape;
     const T* W1 = parameters.data();
     const T* b1 = W1 + hidden * inputs;
-    const T* w2 = b1 + hidden;
+    const T* W2 = b1 + hidden;
     T loss = 0;
     for (arma::uword example = 0; example < data.X.n_cols; ++example) {
-        T z = w2[hidden];  // b_2
+        T z = W2[hidden];  // b_2
         for (arma::uword j = 0; j < hidden; ++j) {
             T sum = b1[j];
             for (arma::uword i = 0; i < inputs; ++i)
                 sum += W1[i * hidden + j] * T(data.X(i, example));
-            z += w2[j] * sigmoid(sum);
+            z += W2[j] * sigmoid(sum);
         }
         loss += log_loss_from_logit(z, T(data.y[example]));
     }

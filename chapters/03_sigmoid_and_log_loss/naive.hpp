@@ -14,7 +14,7 @@ T naive_sigmoid(T z) {
     return exp(z) / (1 + exp(z));
 }
 
-/// \brief Softplus by its definition: ∞ above 709.78, and 0 below −36.73.
+/// \brief Softplus by its definition: ∞ above 709.78, and 0 below −36.74.
 template <class T>
 T naive_softplus(T z) {
     using std::exp;

@@ -40,7 +40,8 @@ void show_odds(Report& report) {
                      sigmoid(z), log_loss_from_logit(z, 1.0),
                      log_loss_from_logit(z, 0.0));
     Csv table({"z", "p", "slope", "log1", "log0", "square1"});
-    for (double z = -6.0; z <= 6.0; z += 0.1) {
+    for (int tenth = -60; tenth <= 60; ++tenth) {
+        const double z = 0.1 * tenth;
         const double p = sigmoid(z);
         table.row({z, p, sigmoid_grad_from_output(p), log_loss_from_logit(z, 1.0),
                    log_loss_from_logit(z, 0.0), (p - 1.0) * (p - 1.0)});
@@ -102,28 +103,38 @@ double ulps_off(double got, const Real50& exact) {
     return static_cast<double>(abs(Real50(got) - exact)) / ulp;
 }
 
-/// \brief The worst errors of e / (1 + e) and of sigmoid() where e^z lies just
-/// above a power of two.
-void print_aimed_errors(const Options& options, Report& report) {
-    Rng rng(options.seed);
-    double short_form = 0.0, ours = 0.0;
-    for (int i = 0; i < 10000; ++i) {
-        const int k = static_cast<int>(rng.integer(2, 16));
-        const double above = std::ldexp(rng.uniform(0.0, 4.0), -k);
-        const double z = std::log1p(above) - k * std::log(2.0);
-        const Real50 exact = sigmoid(Real50(z));
-        const double e = std::exp(z);
-        short_form = std::max(short_form, ulps_off(e / (1.0 + e), exact));
-        ours = std::max(ours, ulps_off(sigmoid(z), exact));
-    }
-    report.print(
-        "\nwhere e^z is just above a power of two\n"
-        "  e / (1 + e) is wrong by up to %s ulp\n"
-        "  ours is wrong by up to        %s ulp\n\n",
-        report.value("ulps-short", "%.1f", short_form).c_str(),
-        report.value("ulps-ours", "%.1f", ours).c_str());
+/// \brief A logit below 0 anywhere.
+double any_logit(Rng& rng) {
+    return rng.uniform(-40.0, 0.0);
+}
+
+/// \brief A logit for which e^z is a little above a power of two.
+double aimed_logit(Rng& rng) {
+    const int k = static_cast<int>(rng.integer(2, 16));
+    const double above = std::ldexp(rng.uniform(0.0, 4.0), -k);
+    return std::log1p(above) - k * std::log(2.0);
 }
 // [snip:ulps-off]
+
+// [snip:worst-errors]
+/// \brief Prints the worst errors of e / (1 + e) and of sigmoid() over 10,000
+/// logits.
+void print_worst_errors(const std::string& where, double (*draw)(Rng&),
+                        std::uint32_t seed, Report& report) {
+    Rng rng(seed);
+    double written = 0.0, ours = 0.0;
+    for (int i = 0; i < 10000; ++i) {
+        const double z = draw(rng);
+        const Real50 exact = sigmoid(Real50(z));
+        const double e = std::exp(z);
+        written = std::max(written, ulps_off(e / (1.0 + e), exact));
+        ours = std::max(ours, ulps_off(sigmoid(z), exact));
+    }
+    report.print("  logits %-10s %12s %9s\n", where.c_str(),
+                 report.value("written-" + where, "%.1f", written).c_str(),
+                 report.value("ours-" + where, "%.1f", ours).c_str());
+}
+// [snip:worst-errors]
 
 }  // namespace
 
@@ -153,7 +164,10 @@ void show_naive_forms(const Options& options, Report& report) {
                      as_written(naive_softplus(z)).c_str(), softplus(z),
                      as_written(naive_log_loss(z, 0.0)).c_str(),
                      log_loss_from_logit(z, 0.0));
-    print_aimed_errors(options, report);
+    report.print("\nworst error, ulp    %12s %9s\n", "e / (1 + e)", "ours");
+    print_worst_errors("anywhere", any_logit, options.seed, report);
+    print_worst_errors("aimed", aimed_logit, options.seed, report);
+    report.print("\n");
     claim_naive(report);
 }
 // [snip:show-naive]
@@ -178,12 +192,14 @@ void show_squared_error(const Options& options, Report& report) {
     const double most = options.quick ? 1e5 : 1e6;
     double ratio = 0.0;
     Csv table({"z", "log", "square"});
-    report.print("%6s %12s %15s\n", "z", "log loss", "squared error");
+    report.print("%6s %12s %15s %12s\n", "z", "log loss", "squared error",
+                 "predicted");
     for (const double z : {-1.0, -2.0, -4.0, -6.0, -8.0, -10.0}) {
         const double by_log = steps_to_right(z, log_loss_grad<double>, most);
         const double by_square =
             steps_to_right(z, squared_error_grad<double>, most);
-        report.print("%6.0f %12.0f %15.0f\n", z, by_log, by_square);
+        report.print("%6.0f %12.0f %15.0f %12.0f\n", z, by_log, by_square,
+                     0.5 * std::exp(-z));
         table.row({z, by_log, by_square});
         ratio = by_square / by_log;
     }

@@ -24,7 +24,10 @@ void show_naive_forms(const Options& options, Report& report);
 void show_squared_error(const Options& options, Report& report);
 
 /// \brief The error of differences against the step, in three precisions.
-void show_difference_errors(const Options& options, Report& report);
+void show_difference_errors(Report& report);
+
+/// \brief The three slopes that were derived, against 50 digits.
+void show_slopes(Report& report);
 
 /// \brief A bias without inputs, and the learning rate at which it stops learning.
 void show_own_opinion(const TwoParts& task, Report& report);
@@ -58,9 +61,9 @@ void show_twins(Report& report);
 /// \brief XOR from a hundred seeds, with hidden layers of several widths.
 void show_xor(const Options& options, Report& report);
 
-/// \brief The mini network on the verses, against logistic regression.
-void show_network(const Options& options, const TwoParts& task,
-                  const arma::vec& logistic, Report& report);
+/// \brief The mini network against logistic regression, on three splits of the
+/// lines.
+void show_network(const Options& options, const Corpus& corpus, Report& report);
 // [snip:sections]
 
 }  // namespace nn

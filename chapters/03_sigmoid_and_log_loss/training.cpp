@@ -1,6 +1,7 @@
 #include "training.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ void training_step(arma::vec& parameters, const Dataset& batch,
 }
 // [snip:training-step]
 
+}  // namespace
+
 // [snip:require-labels]
 void require_labels(const char* where, const arma::rowvec& logits,
                     const arma::rowvec& labels) {
@@ -29,8 +32,6 @@ void require_labels(const char* where, const arma::rowvec& logits,
                 " labels; give one label a logit, and at least 1");
 }
 // [snip:require-labels]
-
-}  // namespace
 
 // [snip:train-in-batches]
 void train_in_batches(arma::vec& parameters, const Dataset& data,
@@ -57,6 +58,23 @@ void train_in_batches(arma::vec& parameters, const Dataset& data,
     }
 }
 // [snip:train-in-batches]
+
+// [snip:train-to-best]
+arma::vec train_to_best(arma::vec parameters, const Dataset& train,
+                        const Dataset& validation, const TrainableModel& model,
+                        Optimizer<double>& optimizer, const TrainingPlan& plan,
+                        Rng& rng, const std::function<void()>& after_epoch) {
+    arma::vec best = parameters;
+    double lowest = std::numeric_limits<double>::infinity();
+    train_in_batches(parameters, train, model.gradient, optimizer, plan, rng,
+                     [&](const arma::vec& now) {
+                         const double loss = model.loss(now, validation);
+                         if (loss < lowest) lowest = loss, best = now;
+                         after_epoch();
+                     });
+    return best;
+}
+// [snip:train-to-best]
 
 // [snip:accuracy]
 double accuracy(const arma::rowvec& logits, const arma::rowvec& labels) {

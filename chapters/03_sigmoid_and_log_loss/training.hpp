@@ -35,12 +35,35 @@ void train_in_batches(
     const std::function<void(const arma::vec&)>& after_epoch = [](const auto&) {});
 // [snip:training-declared]
 
+/// \brief A model as the training sees it: its loss over examples, and the
+/// gradient.
+// [snip:train-to-best-declared]
+struct TrainableModel {
+    std::function<double(const arma::vec& parameters, const Dataset& examples)>
+        loss;
+    GradientOf gradient;
+};
+
+/// \brief Trains as train_in_batches() does, and returns the parameters after the
+/// epoch whose loss on the validation examples was lowest.
+arma::vec train_to_best(
+    arma::vec parameters, const Dataset& train, const Dataset& validation,
+    const TrainableModel& model, Optimizer<double>& optimizer,
+    const TrainingPlan& plan, Rng& rng,
+    const std::function<void()>& after_epoch = [] {});
+// [snip:train-to-best-declared]
+
+/// \brief Throws std::invalid_argument, in the name of the function `where`, unless
+/// there is a label for each logit, and at least one.
+// [snip:accuracy-declared]
+void require_labels(const char* where, const arma::rowvec& logits,
+                    const arma::rowvec& labels);
+
 /// \brief The share of examples whose logit is on the side of their label, z ≥ 0
 /// for 1: \eqref{share-right} of the steps.
 ///
 /// Throws std::invalid_argument for no examples, or another number of labels.
 /// Error: ≤ 0.5 ulp.
-// [snip:accuracy-declared]
 double accuracy(const arma::rowvec& logits, const arma::rowvec& labels);
 
 /// \brief The mean log loss of logits, by \eqref{log-loss-from-logit}.

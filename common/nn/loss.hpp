@@ -19,7 +19,7 @@ template <class T>
 T log_loss(T p, T y) {
     using std::log;
     using std::log1p;
-    return y == 1 ? T(-log(p)) : T(-log1p(-p));
+    return y == 1 ? T(0 - log(p)) : T(0 - log1p(-p));  // never −0
 }
 // [snip:log-loss]
 

@@ -147,9 +147,9 @@ Adam<T>::Adam(const AdamSettings<T>& settings) : settings_(settings) {
         require(beta >= 0 && beta < 1, "Adam",
                 "a beta is " + std::to_string(double(beta)) +
                     "; both must be at least 0 and below 1");
-    require(settings.epsilon > 0, "Adam",
+    require(settings.epsilon > 0 && std::isfinite(double(settings.epsilon)), "Adam",
             "epsilon is " + std::to_string(double(settings.epsilon)) +
-                "; it must be above 0");
+                "; it must be above 0 and finite");
 }
 // [snip:adam-checks]
 
@@ -168,8 +168,8 @@ void Adam<T>::step(std::span<T> parameters, std::span<const T> gradient) {
         const T g = gradient[i];
         mean_[i] = beta1 * mean_[i] + (1 - beta1) * g;
         mean_square_[i] = beta2 * mean_square_[i] + (1 - beta2) * g * g;
-        const T m = mean_[i] / (1 - fade1_), v = mean_square_[i] / (1 - fade2_);
-        parameters[i] -= learning_rate * m / (sqrt(v) + epsilon);
+        const T m = mean_[i] / (1 - fade1_), s = mean_square_[i] / (1 - fade2_);
+        parameters[i] -= learning_rate * m / (sqrt(s) + epsilon);
     }
 }
 // [snip:adam-step]

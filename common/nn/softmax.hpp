@@ -15,8 +15,9 @@ namespace nn {
 /// \brief The logarithm of a sum of exponentials, without overflow.
 /// \implements{log-sum-exp}
 ///
-/// Domain: at least one finite number. Throws std::invalid_argument for none.
-/// Absolute error: ≤ n + 3 ulp of the larger of 1 and |the result|, for n numbers.
+/// Domain: numbers below ∞, at least one above −∞. Throws std::invalid_argument for
+/// none. Absolute error: ≤ n + 3 ulp of the larger of 1 and |the result|, for n
+/// numbers.
 // [snip:log-sum-exp]
 template <class T>
 T log_sum_exp(std::span<const T> z) {

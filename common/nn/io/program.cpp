@@ -1,5 +1,7 @@
 #include "nn/io/program.hpp"
 
+#include <dlfcn.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -83,6 +85,16 @@ int parse(CLI::App& app, int argc, char** argv) {
 }
 // [snip:parse]
 
+// [snip:one-blas-thread]
+/// \brief OpenBLAS adds up in another order with another number of threads; our own
+/// shards use the cores instead. Another BLAS library has no such function.
+void use_one_blas_thread() {
+    using SetThreads = void (*)(int);
+    void* const found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads");
+    if (found != nullptr) reinterpret_cast<SetThreads>(found)(1);
+}
+// [snip:one-blas-thread]
+
 }  // namespace
 
 // [snip:read-corpus]
@@ -102,6 +114,7 @@ int run_program(int argc, char** argv, const Program& program) {
         if (over >= 0) return over;
         if (!options.out.empty()) require_writable_folder(options.out);
         watch_for_interrupt();
+        use_one_blas_thread();
         Report report(options.out);
         program.run(options, report);
         report.finish();

@@ -7,6 +7,7 @@
 #include "mini_network.hpp"
 #include "nn/gradient_check.hpp"
 #include "nn/optimizer.hpp"
+#include "paired_gain.hpp"
 #include "support/oracle.hpp"
 #include "training.hpp"
 
@@ -134,8 +135,8 @@ TEST_CASE("the mini network's logits", "[mini-network]") {
                 Real sum = network.b1[j];
                 for (arma::uword i = 0; i < shape.inputs; ++i)
                     sum += Real(network.W1(j, i)) * data.X(i, k);
-                exact += network.w2[j] / (1 + exp(-sum));
-                size += abs(Real(network.w2[j]));
+                exact += network.W2[j] / (1 + exp(-sum));
+                size += abs(Real(network.W2[j]));
             }
             worst.see(static_cast<double>(abs(Real(z[k]) - exact) / size));
         }
@@ -242,4 +243,19 @@ TEST_CASE("the mean distance from what happened", "[calibration-error]") {
         worst.see(static_cast<double>(abs(Real(got) - exact)));
     }
     worst.hold("calibration-error", "absolute", 1e-15);
+}
+
+TEST_CASE("a gain in standard errors", "[paired-gain]") {
+    nn::Rng rng(62);
+    Worst worst;
+    for (int i = 0; i < 200; ++i) {
+        const arma::uword n = 2 + rng.interval(400);
+        arma::rowvec gains(n);
+        Real sum = 0, squares = 0;
+        for (double& gain : gains) sum += gain = 1.0 + rng.normal();
+        for (const double gain : gains) squares += pow(Real(gain) - sum / n, 2);
+        const Real exact = sum / n / sqrt(squares / n / n);
+        worst.see(oracle::relative_error(nn::paired_gain(gains), exact));
+    }
+    worst.hold("paired-gain", "relative", 1e-12);
 }

@@ -9,7 +9,7 @@ set xlabel "step of gradient descent"
 set ylabel "loss"
 set label "rate 40: leaps out of the picture" at 14,0.82 tc rgb SOFT
 set label "0.01: slow" at 50,0.685 tc lt 3
-set label "12: to and fro" at 50,0.655 tc lt 2
+set label "12: to and fro" at 4,0.755 tc lt 2
 set label "0.3" at 101,0.56 tc lt 4
 set label "6: best" at 83,0.518 tc lt 1
 of_rate(rate) = column('rate') == rate ? column('loss') : NaN

@@ -63,12 +63,11 @@ void print_gain_of_last(const std::vector<PairScores>& all, Report& report) {
             ++neurons;
             worse += last < scores.majority;
         }
-    report.print(
-        "\nas they stand: %s points better than the larger part on "
-        "average, worse %s time(s) of %s\n",
-        report.value("last-gain", "%.1f", gain / neurons).c_str(),
-        report.value("last-worse", "%d", worse).c_str(),
-        report.value("last-neurons", "%d", neurons).c_str());
+    report.print("\nas they stand: %s points above the larger part,\n",
+                 report.value("last-gain", "%.1f", gain / neurons).c_str());
+    report.print("               and below it in %s of %s\n",
+                 report.value("last-worse", "%d", worse).c_str(),
+                 report.value("last-neurons", "%d", neurons).c_str());
 }
 // [snip:print-last]
 
@@ -116,7 +115,7 @@ void show_scores(const std::vector<PairScores>& all, Report& report) {
                  points(report, "average-without", mean.average[0]).c_str(),
                  points(report, "average-with", mean.average[1]).c_str());
     print_gain_of_last(all, report);
-    report.print("averaged, by its bias: %s points, standard error %s\n",
+    report.print("averaged, gain by the bias: %s, standard error %s\n",
                  report.value("gain-by-bias", "%.2f", gain.mean).c_str(),
                  report.value("gain-error", "%.2f", gain.error).c_str());
     claim_scores(mean, gain, report);

@@ -70,14 +70,16 @@ void claim_easier(const std::vector<std::vector<double>>& inputs, Rng& rng,
     report.claim(
         {.id = "easier",
          .statement = "If b is positive, it is easier for the neuron to fire.",
-         .quantity = "smallest rise of the share that fires, over 100 neurons",
+         .quantity = "smallest rise of the share that fires, over 100 neurons with "
+                     "b from 0.1 to 1.1 lengths of the weights",
          .low = 0.01,
          .high = 1.0},
         least_rise);
     report.claim(
         {.id = "harder",
          .statement = "If b is negative, it is harder for the neuron to fire.",
-         .quantity = "smallest fall of the share that fires, over 100 neurons",
+         .quantity = "smallest fall of the share that fires, over 100 neurons with "
+                     "−b from 0.1 to 1.1 lengths of the weights",
          .low = 0.01,
          .high = 1.0},
         least_fall);
@@ -93,6 +95,8 @@ void claim_lazy(const std::vector<std::vector<double>>& inputs, Report& report) 
         if (step(weighted_sum<double>(w, x, b)) == 1.0)
             weakest = std::min(weakest, weighted_sum<double>(w, x, 0.0));
     report.value("lazy-share", "%.2f %%", 100.0 * measured_share(w, b, inputs));
+    report.value("long-share", "%.0f %%",
+                 100.0 * measured_share({1.8, 2.4}, b, inputs));
     report.claim(
         {.id = "lazy",
          .statement = "A negative bias can make the neuron lazy: it fires only "

@@ -29,13 +29,17 @@ void print_gate(const Gate& gate, Report& report) {
 void print_functions(Report& report) {
     report.section("functions", "How many tables of truth one neuron has");
     report.print("inputs   tables   with a bias   without\n");
-    std::size_t with_two = 0, without_two = 0;
+    std::size_t with_two = 0, without_two = 0, more = 0;
     for (const std::size_t n : {1u, 2u, 3u, 4u}) {
         const std::size_t with = functions_of_a_neuron(n, 3, true).size();
         const std::size_t without = functions_of_a_neuron(n, 3, false).size();
         report.print("%6zu %8u %13zu %9zu\n", n, 1u << (1u << n), with, without);
         if (n == 2) with_two = with, without_two = without;
+        more += functions_of_a_neuron(n, 4, true).size() - with;
+        more += functions_of_a_neuron(n, 4, false).size() - without;
     }
+    report.print("weights up to 4 instead of 3 add %s tables\n",
+                 report.value("tables-more", "%zu", more).c_str());
     report.value("gates-with", "%zu", with_two);
     report.value("gates-without", "%zu", without_two);
     report.claim(

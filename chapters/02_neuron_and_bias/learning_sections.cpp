@@ -16,7 +16,7 @@ namespace {
 // [snip:trace]
 constexpr std::uint32_t or_table = 0b1110, xor_table = 0b0110;
 
-/// \brief Two passes over OR, a line for each example.
+/// \brief Four passes over OR, a line for each example.
 void print_trace(Report& report) {
     report.section("trace", "A neuron learns OR");
     const Dataset data = examples_of_table(or_table, 2);
@@ -187,8 +187,9 @@ void show_bound(const Options& options, Report& report) {
                   .high = 1.0},
                  worst);
     report.print(
-        "  in the middle of %s seeds: one in %s\n",
+        "  of %s seeds the nearest: one in %s; in the middle: one in %s\n",
         report.value("bound-seeds", "%d", seeds).c_str(),
+        report.value("bound-nearest", "%.1f", 1.0 / worst).c_str(),
         report.value("bound-middle", "%.0f", 1.0 / ratios[ratios.size() / 2])
             .c_str());
     report.data("bound.csv", table);

@@ -64,6 +64,11 @@ void claim_learned_opinion(const arma::rowvec& y, int orders, Rng& rng,
          .low = 0.99,
          .high = 1.0},
         with_majority / orders);
+    report.print("  the others: %s of the orders\n",
+                 report
+                     .value("opinion-other", "%.1f %%",
+                            100.0 * (1.0 - with_majority / orders))
+                     .c_str());
     report.claim(
         {.id = "opinion-average",
          .statement = "Averaged over its examples, the bias tells how many of "

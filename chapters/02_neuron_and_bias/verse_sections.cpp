@@ -1,79 +1,62 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <numeric>
 #include <string>
 #include <vector>
 
 #include "nn/io/progress.hpp"
 #include "nn/io/two_parts.hpp"
-#include "nn/perceptron.hpp"
+#include "scores.hpp"
 #include "sections.hpp"
+#include "verse_pair.hpp"
 
 namespace nn {
 
 namespace {
 
-// [snip:scores]
-constexpr std::size_t splits = 5, passes = 20;
-
-/// \brief Two neurons that learn side by side: without a bias, and with one.
-using Pair = std::array<PerceptronTrainer, 2>;
-
-/// \brief Shares of held-out lines told right; the arrays without a bias, and with
-/// one.
-struct Scores {
-    double majority = 0.0;  ///< by always naming the larger part
-    std::array<double, 2> last{}, average{};
-};
-
-Scores scores_of(const Pair& pair, const TwoParts& task, const Dataset& held_out) {
-    const double larger = arma::mean(task.train.y) > 0.5 ? 1.0 : 0.0;
-    const arma::rowvec always(held_out.y.n_elem, arma::fill::value(larger));
-    Scores scores{share_right(always, held_out.y)};
-    for (const std::size_t i : {0u, 1u}) {
-        scores.last[i] =
-            share_right(answers_of(pair[i].last(), held_out.X), held_out.y);
-        scores.average[i] =
-            share_right(answers_of(pair[i].average(), held_out.X), held_out.y);
-    }
-    return scores;
+// [snip:describe-curve]
+/// \brief What the text under the figure tells of its curves.
+void describe_curve(const std::vector<PairScores>& all, Report& report) {
+    double lowest = 1.0, highest = 0.0;
+    for (const PairScores& scores : all)
+        for (const double last : scores.last) {
+            lowest = std::min(lowest, last);
+            highest = std::max(highest, last);
+        }
+    const auto caught_up =
+        std::find_if(all.begin(), all.end(), [&](const PairScores& scores) {
+            return scores.average[1] >= all.front().average[0];
+        });
+    report.value("curve-lowest", "%.0f", 100.0 * lowest);
+    report.value("curve-highest", "%.0f", 100.0 * highest);
+    report.value("curve-first", "%.0f", 100.0 * all.front().average[1]);
+    report.value("curve-end", "%.0f", 100.0 * all.back().average[1]);
+    report.value("curve-caught-up", "%td", caught_up - all.begin() + 1);
 }
-// [snip:scores]
-
-// [snip:train-pair]
-/// \brief Trains on one split, and calls `after` with each pass and its mistakes.
-template <class After>
-Pair trained_pair(const TwoParts& task, After after) {
-    const std::size_t inputs = task.words.size();
-    Pair pair{PerceptronTrainer(inputs, false), PerceptronTrainer(inputs, true)};
-    for (std::size_t pass = 1; pass <= passes; ++pass) {
-        const std::size_t without = pair[0].pass(task.train);
-        const std::size_t with = pair[1].pass(task.train);
-        after(pass, pair, without, with);
-    }
-    return pair;
-}
-// [snip:train-pair]
+// [snip:describe-curve]
 
 // [snip:watch-passes]
-Pair watched_pair(const TwoParts& task, Progress& progress, Report& report) {
+PerceptronPair watched_pair(const TwoParts& task, Progress& progress,
+                            Report& report) {
     Csv curve({"pass", "majority", "last_without", "last_with", "average_without",
                "average_with"});
+    std::vector<PairScores> all;
     report.print("mistakes in         without a bias    with one\n");
-    Pair pair = trained_pair(task, [&](std::size_t pass, const Pair& now,
-                                       std::size_t without, std::size_t with) {
-        const Scores scores = scores_of(now, task, task.validation);
+    const auto after = [&](std::size_t pass, const PerceptronPair& now,
+                           std::size_t without, std::size_t with) {
+        const PairScores scores = scores_of(now, task, task.validation);
+        all.push_back(scores);
         curve.row({static_cast<double>(pass), scores.majority, scores.last[0],
                    scores.last[1], scores.average[0], scores.average[1]});
         if (pass == 1) {
             report.value("first-pass-without", "%zu", without);
             report.value("first-pass-with", "%zu", with);
         }
-        if (pass == 1 || pass == 2 || pass == passes)
+        if (pass == 1 || pass == 2 || pass == pair_passes)
             report.print("  pass %2zu %20zu %11zu\n", pass, without, with);
         progress.step();
-    });
+    };
+    PerceptronPair pair = trained_pair(task, after);
+    describe_curve(all, report);
     report.data("verses.csv", curve);
     return pair;
 }
@@ -100,75 +83,6 @@ void print_telling_words(const TwoParts& task, const Perceptron& neuron,
 }
 // [snip:telling-words]
 
-// [snip:print-scores]
-std::string points(Report& report, const char* id, double share) {
-    return report.value(id, "%.1f", 100.0 * share);
-}
-
-void print_scores(const std::vector<Scores>& all, Report& report) {
-    report.section("scores", "Verses told right, of those held out, in percent");
-    report.print("         larger     as it stands        averaged\n");
-    report.print("split     part     without  with     without  with\n");
-    for (std::size_t i = 0; i < all.size(); ++i)
-        report.print("%5zu %8.1f %11.1f %5.1f %11.1f %5.1f\n", i + 1,
-                     100.0 * all[i].majority, 100.0 * all[i].last[0],
-                     100.0 * all[i].last[1], 100.0 * all[i].average[0],
-                     100.0 * all[i].average[1]);
-}
-
-Scores mean_of(const std::vector<Scores>& all) {
-    Scores mean;
-    for (const Scores& scores : all) {
-        mean.majority += scores.majority / static_cast<double>(all.size());
-        for (const std::size_t i : {0u, 1u}) {
-            mean.last[i] += scores.last[i] / static_cast<double>(all.size());
-            mean.average[i] += scores.average[i] / static_cast<double>(all.size());
-        }
-    }
-    return mean;
-}
-// [snip:print-scores]
-
-// [snip:claim-scores]
-void claim_scores(const Scores& mean, std::size_t verses, Report& report) {
-    const double a = mean.average[1];
-    report.value("test-error", "%.1f",
-                 100.0 * std::sqrt(a * (1.0 - a) / static_cast<double>(verses)));
-    report.print(" mean %8s %11s %5s %11s %5s\n",
-                 points(report, "majority", mean.majority).c_str(),
-                 points(report, "last-without", mean.last[0]).c_str(),
-                 points(report, "last-with", mean.last[1]).c_str(),
-                 points(report, "average-without", mean.average[0]).c_str(),
-                 points(report, "average-with", mean.average[1]).c_str());
-    report.value("gain-by-bias", "%.1f",
-                 100.0 * (mean.average[1] - mean.average[0]));
-    report.claim(
-        {.id = "beats-majority",
-         .statement = "One neuron tells the Testaments apart better than by "
-                      "always naming the larger one.",
-         .quantity = "gain of the averaged neuron over the larger part, in "
-                     "points",
-         .low = 2.0,
-         .high = 100.0},
-        100.0 * (mean.average[1] - mean.majority));
-    report.claim(
-        {.id = "verses-need-bias",
-         .statement = "Without a bias the neuron learns less from the verses.",
-         .quantity = "gain of the averaged neuron by its bias, in points",
-         .low = 1.0,
-         .high = 100.0},
-        100.0 * (mean.average[1] - mean.average[0]));
-    report.claim(
-        {.id = "average-better",
-         .statement = "The average of all neurons on the way is better than the "
-                      "last of them.",
-         .quantity = "gain by averaging, with a bias, in points",
-         .low = 1.0,
-         .high = 100.0},
-        100.0 * (mean.average[1] - mean.last[1]));
-}
-// [snip:claim-scores]
-
 // [snip:print-task]
 void print_task(const TwoParts& task, Report& report) {
     const std::size_t first = task.lines - task.second;
@@ -189,6 +103,25 @@ void print_task(const TwoParts& task, Report& report) {
 }
 // [snip:print-task]
 
+// [snip:examine-few]
+PairScores examined_pair(const TwoParts& task, Progress& progress) {
+    const PerceptronPair pair =
+        trained_pair(task, [&](auto&&...) { progress.step(); });
+    return scores_of(pair, task, task.test);
+}
+
+/// \brief One split's part of a table. The scores with all inputs are known.
+void examine_few_inputs(const TwoParts& task, const PairScores& with_all,
+                        std::vector<FewInputs>& table, Progress& progress) {
+    for (FewInputs& few : table) {
+        const TwoParts made = with_inputs(task, few.inputs);
+        const bool all = few.inputs >= task.words.size();
+        few.shares.push_back(all ? with_all : examined_pair(made, progress));
+        few.centred.push_back(examined_pair(centred(made), progress));
+    }
+}
+// [snip:examine-few]
+
 }  // namespace
 
 // [snip:show-verses]
@@ -196,18 +129,21 @@ void show_verses(const Options& options, const Corpus& corpus, const TwoParts& t
                  Report& report) {
     report.section("verses", corpus.name + ": which part is a line from?");
     print_task(task, report);
-    Progress progress("Verses", "passes", passes * splits);
-    const Pair watched = watched_pair(task, progress, report);
+    constexpr std::size_t splits = 5;
+    Progress progress("Verses", "passes", pair_passes * 6 * splits);
+    const PerceptronPair watched = watched_pair(task, progress, report);
     print_telling_words(task, watched[1].average(), report);
-    std::vector<Scores> scores{scores_of(watched, task, task.test)};
+    std::vector<PairScores> shares{scores_of(watched, task, task.test)};
+    std::vector<FewInputs> few{{5}, {20}, {common_words}};
+    examine_few_inputs(task, shares.back(), few, progress);
     for (std::uint32_t split = 1; split < splits; ++split) {
         const TwoParts other =
             two_parts(corpus, options.seed + split, common_words);
-        const Pair pair = trained_pair(other, [&](auto&&...) { progress.step(); });
-        scores.push_back(scores_of(pair, other, other.test));
+        shares.push_back(examined_pair(other, progress));
+        examine_few_inputs(other, shares.back(), few, progress);
     }
-    print_scores(scores, report);
-    claim_scores(mean_of(scores), task.test.X.n_cols, report);
+    show_scores(shares, report);
+    show_few_inputs(few, report);
 }
 // [snip:show-verses]
 

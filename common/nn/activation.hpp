@@ -1,5 +1,5 @@
 /// \file
-/// \brief The activation functions of this chapter: what a neuron makes of its sum.
+/// \brief Step and linear: what the simplest neurons make of their sums.
 #pragma once
 
 namespace nn {

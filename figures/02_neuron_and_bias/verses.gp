@@ -3,7 +3,7 @@ set xrange [0.5:20.5]
 set yrange [70:90]
 set xtics (1, 5, 10, 15, 20)
 set xlabel "passes over the training verses"
-set ylabel "held-out verses told right, %"
+set ylabel "validation verses judged rightly, %"
 set label "averaged" at 13,85.4 tc lt 1
 set label "as it stands" at 13,82 tc lt 2
 set label "always the Old Testament" at 20,72.2 right tc rgb SOFT

@@ -166,8 +166,8 @@ void show_few_inputs(const std::vector<FewInputs>& all, Report& report) {
         many.mean);
     report.claim(
         {.id = "few-need-bias",
-         .statement = "With few such inputs the neuron does learn less without "
-                      "a bias.",
+         .statement = "With few inputs that add up to nothing on average, the "
+                      "neuron learns less without a bias.",
          .quantity = "gain of the averaged neuron by its bias, in points, with "
                      "the 5 most common words, less their means",
          .low = 1.0,

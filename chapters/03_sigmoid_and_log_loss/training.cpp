@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <vector>
 
-#include "nn/loss.hpp"
 #include "nn/require.hpp"
+#include "paired_gain.hpp"
 
 namespace nn {
 
@@ -79,18 +80,15 @@ arma::vec train_to_best(arma::vec parameters, const Dataset& train,
 // [snip:accuracy]
 double accuracy(const arma::rowvec& logits, const arma::rowvec& labels) {
     require_labels("accuracy", logits, labels);
-    arma::uword right = 0;
-    for (arma::uword i = 0; i < logits.n_elem; ++i)
-        right += (logits[i] >= 0.0) == (labels[i] == 1.0);
-    return static_cast<double>(right) / static_cast<double>(logits.n_elem);
+    return arma::accu(right_answers(logits, labels)) /
+           static_cast<double>(logits.n_elem);
 }
 
 double mean_log_loss(const arma::rowvec& logits, const arma::rowvec& labels) {
     require_labels("mean_log_loss", logits, labels);
-    double sum = 0.0;
-    for (arma::uword i = 0; i < logits.n_elem; ++i)
-        sum += log_loss_from_logit(logits[i], labels[i]);
-    return sum / static_cast<double>(logits.n_elem);
+    const arma::rowvec losses = log_losses(logits, labels);
+    return std::accumulate(losses.begin(), losses.end(), 0.0) /
+           static_cast<double>(losses.n_elem);
 }
 // [snip:accuracy]
 

@@ -1,6 +1,5 @@
 nn_add_chapter(01_rng_seeding
-    SOURCES discrete_distribution.cpp monte_carlo.cpp python_random.cpp
-            randomness_tests.cpp replay.cpp
+    SOURCES monte_carlo.cpp python_random.cpp randomness_tests.cpp replay.cpp
     PROGRAM main.cpp chance_sections.cpp claims_section.cpp stream_sections.cpp
             text_sections.cpp)
 

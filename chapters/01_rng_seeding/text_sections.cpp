@@ -2,7 +2,7 @@
 #include <chrono>
 #include <vector>
 
-#include "discrete_distribution.hpp"
+#include "nn/discrete_distribution.hpp"
 #include "nn/io/error.hpp"
 #include "nn/io/text.hpp"
 #include "nn/rng.hpp"

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "discrete_distribution.hpp"
 #include "monte_carlo.hpp"
+#include "nn/discrete_distribution.hpp"
 #include "nn/power_law.hpp"
 #include "nn/rng.hpp"
 #include "nn/vocabulary.hpp"

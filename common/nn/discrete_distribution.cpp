@@ -1,4 +1,4 @@
-#include "discrete_distribution.hpp"
+#include "nn/discrete_distribution.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "nn/tokens.hpp"
@@ -24,6 +23,9 @@ struct WordCount {
 /// same order.
 std::vector<WordCount> count_words(const std::vector<std::string>& words);
 
+/// \brief Whether `a` stands before `b` in that order.
+bool more_common(const WordCount& a, const WordCount& b);
+
 /// \brief The probability of a word: its count over the number of all words.
 /// \implements{unigram}
 ///
@@ -34,7 +36,8 @@ double unigram_probability(double count, double words);
 /// \brief The words that a model knows, and the number of each: its Token.
 ///
 /// Token 0 is the most common word. Throws std::invalid_argument if no word occurs
-/// `min_count` times.
+/// `min_count` times, or if the counts are in another order than count_words()
+/// gives them.
 // [snip:vocabulary-declared]
 class Vocabulary {
 public:
@@ -57,7 +60,8 @@ private:
     std::vector<std::string> words_;
     std::vector<double> counts_;
     double total_ = 0.0;
-    std::unordered_map<std::string, Token> tokens_;
+    std::vector<Token>
+        by_name_;  ///< in the order of the words' bytes, to search in
 };
 // [snip:vocabulary-declared]
 

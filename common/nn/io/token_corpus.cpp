@@ -18,53 +18,6 @@ namespace nn {
 
 namespace {
 
-constexpr Token rare_word = line_end - 1;
-
-// [snip:file-stream]
-/// \brief Numbers from a file, renumbered; rare words and empty lines left out.
-class FileStream final : public TokenStream {
-public:
-    FileStream(TokenFile file, std::vector<Token> renumbered)
-        : file_(std::move(file)), renumbered_(std::move(renumbered)) {
-        rewind();
-    }
-
-    void rewind() override {
-        file_.rewind();
-        block_.clear();
-        next_ = 0;
-        line_is_empty_ = true;
-    }
-
-    std::size_t read(std::span<Token> out) override {
-        std::size_t filled = 0;
-        while (filled < out.size() && (next_ < block_.size() || refill())) {
-            const Token old = block_[next_++];
-            const Token token = old == line_end ? old : renumbered_[old];
-            if (token == rare_word || (token == line_end && line_is_empty_))
-                continue;
-            line_is_empty_ = token == line_end;
-            out[filled++] = token;
-        }
-        return filled;
-    }
-
-private:
-    bool refill() {
-        block_.resize(1 << 14);
-        block_.resize(file_.read(block_));
-        next_ = 0;
-        return !block_.empty();
-    }
-
-    TokenFile file_;
-    std::vector<Token> renumbered_;
-    std::vector<Token> block_;
-    std::size_t next_ = 0;
-    bool line_is_empty_ = true;
-};
-// [snip:file-stream]
-
 // [snip:corpus-builder]
 /// \brief Numbers words as they come, counts them, and keeps the numbers on disk.
 class CorpusBuilder {
@@ -166,7 +119,7 @@ TokenCorpus CorpusBuilder::finish(const std::string& name, double min_count) {
     for (Token token = 0; token < common.size(); ++token)
         renumbered[numbers_.find(common[token].word)->second] = token;
     auto tokens =
-        std::make_unique<FileStream>(std::move(file_), std::move(renumbered));
+        std::make_unique<TokenFileStream>(std::move(file_), std::move(renumbered));
     require_pair(*tokens, name, min_count);
     return {name, Vocabulary(std::move(common), min_count), words_,
             std::move(tokens)};

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "nn/io/error.hpp"
 
@@ -47,5 +48,38 @@ std::size_t TokenFile::read(std::span<Token> out) {
     return std::fread(out.data(), sizeof(Token), out.size(), file_.get());
 }
 // [snip:token-file-used]
+
+// [snip:token-file-stream]
+TokenFileStream::TokenFileStream(TokenFile file, std::vector<Token> renumbered)
+    : file_(std::move(file)), renumbered_(std::move(renumbered)) {
+    rewind();
+}
+
+void TokenFileStream::rewind() {
+    file_.rewind();
+    block_.clear();
+    next_ = 0;
+    line_is_empty_ = true;
+}
+
+bool TokenFileStream::refill() {
+    block_.resize(1 << 14);
+    block_.resize(file_.read(block_));
+    next_ = 0;
+    return !block_.empty();
+}
+
+std::size_t TokenFileStream::read(std::span<Token> out) {
+    std::size_t filled = 0;
+    while (filled < out.size() && (next_ < block_.size() || refill())) {
+        const Token old = block_[next_++];
+        const Token token = old == line_end ? old : renumbered_[old];
+        if (token == rare_word || (token == line_end && line_is_empty_)) continue;
+        line_is_empty_ = token == line_end;
+        out[filled++] = token;
+    }
+    return filled;
+}
+// [snip:token-file-stream]
 
 }  // namespace nn

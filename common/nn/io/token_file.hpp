@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "nn/tokens.hpp"
 
@@ -38,5 +39,29 @@ private:
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
 };
 // [snip:token-file-declared]
+
+/// \brief Stands for a word that the stream leaves out.
+// [snip:token-file-stream-declared]
+inline constexpr Token rare_word = line_end - 1;
+
+/// \brief The numbers of a file, renumbered, without rare words and empty lines.
+class TokenFileStream final : public TokenStream {
+public:
+    /// \brief Number i becomes `renumbered[i]`, or goes if that is rare_word.
+    TokenFileStream(TokenFile file, std::vector<Token> renumbered);
+
+    void rewind() override;
+    std::size_t read(std::span<Token> out) override;
+
+private:
+    bool refill();
+
+    TokenFile file_;
+    std::vector<Token> renumbered_;
+    std::vector<Token> block_;  ///< what was read, not renumbered yet from next_ on
+    std::size_t next_ = 0;
+    bool line_is_empty_ = true;
+};
+// [snip:token-file-stream-declared]
 
 }  // namespace nn

@@ -8,10 +8,10 @@
 
 namespace nn {
 
+// [snip:feed-words]
 WordCutter::WordCutter(std::string name, WordHandler use)
     : name_(std::move(name)), use_(std::move(use)) {}
 
-// [snip:feed-words]
 void WordCutter::feed(std::string_view block) {
     raw_ += block;
     fold(false);

@@ -81,7 +81,7 @@ WordEmbedding train_pair_by_pair(TokenStream& tokens, const Vocabulary& vocabula
 
 /// \brief Calls use(line) for each line of the stream, from its beginning.
 template <class Use>
-void for_each_line(TokenStream& tokens, Use use) {
+void for_each_token_line(TokenStream& tokens, Use use) {
     std::vector<Token> piece(1 << 16), line;
     tokens.rewind();
     for (std::size_t n = tokens.read(piece); n > 0; n = tokens.read(piece))

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <memory>
 
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
@@ -12,40 +13,35 @@
 
 namespace nn {
 
-namespace {
-
-// [snip:bible-text]
-std::string bible_text() {
-    std::FILE* pipe = popen("bible -f gen1:1-rev22:21 2>/dev/null", "r");
-    if (pipe == nullptr)
-        throw InputError("bible: cannot start a shell; is memory short?");
-    std::string text;
-    char buffer[1 << 16];
-    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
-        text.append(buffer, n);
-    const int status = pclose(pipe);
+// [snip:for-each-verse]
+void for_each_verse(
+    const std::function<void(std::string_view, std::string_view)>& use) {
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(
+        popen("bible -f gen1:1-rev22:21 2>/dev/null", "r"), pclose);
+    if (!pipe) throw InputError("bible: cannot start a shell; is memory short?");
+    for_each_line(pipe.get(), [&](std::string_view verse) {
+        const std::size_t space = verse.find(' ');
+        use(verse.substr(0, space), verse.substr(space + 1));
+    });
+    const int status = pclose(pipe.release());
     stop_if_interrupted();  // bible felt the Ctrl-C too
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         throw InputError(
             "the King James Bible is not installed; install it: apt-get install "
             "bible-kjv, "
             "or read a text of your own: --corpus FILE");
-    return text;
 }
-// [snip:bible-text]
-
-}  // namespace
+// [snip:for-each-verse]
 
 // [snip:king-james-bible]
 Corpus king_james_bible() {
     Corpus bible{
         "the King James Bible", {}, {}, {"Old Testament", "New Testament"}};
-    for (const std::string& verse : lines_of(bible_text())) {
-        const std::size_t space = verse.find(' ');
-        if (verse.starts_with("Mat1:1 ")) bible.second_part = bible.lines.size();
-        bible.labels.push_back(verse.substr(0, space));
-        bible.lines.push_back(verse.substr(space + 1));
-    }
+    for_each_verse([&](std::string_view label, std::string_view text) {
+        if (label == "Mat1:1") bible.second_part = bible.lines.size();
+        bible.labels.emplace_back(label);
+        bible.lines.emplace_back(text);
+    });
     return bible;
 }
 // [snip:king-james-bible]

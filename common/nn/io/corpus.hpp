@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nn {
@@ -19,12 +21,18 @@ struct Corpus {
     std::size_t second_part = 0;       ///< the line that opens the second one
 };
 
+/// \brief Calls `use` with the label and the text of each verse of the King James
+/// Bible: "Ge1:1", "In the beginning …".
+///
+/// Asks the program `bible` of Debian's package bible-kjv. Throws InputError with
+/// the command that installs it if it is missing.
+void for_each_verse(
+    const std::function<void(std::string_view label, std::string_view text)>& use);
+
 /// \brief The King James Bible, a verse a line: label "Ge1:1", text "In the
 /// beginning …".
 ///
-/// Its parts are the Old and the New Testament. Asks the program `bible` of
-/// Debian's package bible-kjv. Throws InputError with the command that installs it
-/// if it is missing.
+/// Its parts are the Old and the New Testament. Throws like for_each_verse().
 Corpus king_james_bible();
 
 /// \brief The lines of a UTF-8 file of at most 1 GiB.

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -11,42 +12,73 @@
 
 namespace nn {
 
-// [snip:read-file]
+// [snip:size-of-file]
 namespace fs = std::filesystem;
 
-std::string read_file(const std::filesystem::path& path, std::uint64_t bound) {
-    const auto fail = [&](const std::string& problem) {
-        throw InputError(path.string() + ": " + problem);
-    };
+namespace {
+
+[[noreturn]] void refuse_file(const fs::path& path, const std::string& problem) {
+    throw InputError(path.string() + ": " + problem);
+}
+
+}  // namespace
+
+std::uint64_t size_of_file(const std::filesystem::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
-        fail("no such file; check the path");
+        refuse_file(path, "no such file; check the path");
     if (error)
-        fail("cannot be reached (" + error.message() +
-             "); check the folders' rights");
-    if (fs::is_directory(status)) fail("is a directory; name one file in it");
+        refuse_file(path, "cannot be reached (" + error.message() +
+                              "); check the folders' rights");
+    if (fs::is_directory(status))
+        refuse_file(path, "is a directory; name one file in it");
     if (!fs::is_regular_file(status))
-        fail("is not a regular file; save it as one first");
-    const std::uint64_t size = fs::file_size(path, error);
+        refuse_file(path, "is not a regular file; save it as one first");
+    return fs::file_size(path, error);
+}
+// [snip:size-of-file]
+
+// [snip:read-file]
+std::string read_file(const std::filesystem::path& path, std::uint64_t bound) {
+    const std::uint64_t size = size_of_file(path);
     if (size > bound)
-        fail(std::to_string(size) + " bytes, the bound is " +
-             std::to_string(bound) + "; cut it into parts: split -C " +
-             std::to_string(bound) + " " + path.string());
-    // [snip:read-file]
-    // [snip:read-bytes]
+        refuse_file(path, std::to_string(size) + " bytes, the bound is " +
+                              std::to_string(bound) +
+                              "; cut it into parts: split -C " +
+                              std::to_string(bound) + " " + path.string());
     std::ifstream in(path, std::ios::binary);
-    if (!in)
-        fail(std::string("cannot be read (") + std::strerror(errno) +
-             "); allow it: chmod +r " + path.string());
+    if (!in) refuse_unreadable(path);
     std::string bytes(size, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(size));
     if (static_cast<std::uint64_t>(in.gcount()) != size)
-        fail("ended at byte " + std::to_string(in.gcount()) + " of " +
-             std::to_string(size) + "; is another program writing it?");
+        refuse_file(path, "ended at byte " + std::to_string(in.gcount()) + " of " +
+                              std::to_string(size) +
+                              "; is another program writing it?");
     return bytes;
 }
-// [snip:read-bytes]
+
+void refuse_unreadable(const std::filesystem::path& path) {
+    refuse_file(path, std::string("cannot be read (") + std::strerror(errno) +
+                          "); allow it: chmod +r " + path.string());
+}
+// [snip:read-file]
+
+// [snip:for-each-line]
+void for_each_line(std::FILE* file,
+                   const std::function<void(std::string_view)>& use) {
+    struct Line {
+        ~Line() { std::free(bytes); }
+        char* bytes = nullptr;
+        std::size_t room = 0;
+    } line;
+    for (ssize_t n = 0; (n = getline(&line.bytes, &line.room, file)) > 0;) {
+        std::string_view text(line.bytes, static_cast<std::size_t>(n));
+        if (text.ends_with('\n')) text.remove_suffix(1);
+        use(text);
+    }
+}
+// [snip:for-each-line]
 
 // [snip:write-file]
 void write_file(const std::filesystem::path& path, std::string_view contents) {

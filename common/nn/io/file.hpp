@@ -3,18 +3,34 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace nn {
 
+/// \brief The size of a regular file in bytes.
+///
+/// Throws InputError if the file is missing, a directory or another thing that can
+/// not be read from its front to its end.
+// [snip:file-declared]
+std::uint64_t size_of_file(const std::filesystem::path& path);
+
 /// \brief The bytes of a regular file of at most `bound` bytes.
 ///
 /// Throws InputError if the file is missing, a directory, unreadable or larger than
 /// the bound.
-// [snip:file-declared]
 std::string read_file(const std::filesystem::path& path, std::uint64_t bound);
+
+/// \brief Throws InputError: the file that was just tried may not be read.
+[[noreturn]] void refuse_unreadable(const std::filesystem::path& path);
+
+/// \brief Calls `use` with each line that comes from an open file or pipe, without
+/// its line feed.
+void for_each_line(std::FILE* file,
+                   const std::function<void(std::string_view)>& use);
 
 /// \brief Writes to a temporary name beside `path`, then renames it. Makes the
 /// folder.

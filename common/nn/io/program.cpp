@@ -47,14 +47,15 @@ CLI::Validator not_empty() {
 // [snip:not-empty]
 
 // [snip:add-options]
-void add_options(CLI::App& app, Options& options) {
-    options.threads = std::max(1u, std::thread::hardware_concurrency());
+void add_options(CLI::App& app, const Program& program, Options& options) {
+    options.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 256u);
     app.add_option("--seed", options.seed, "where the random numbers start")
         ->transform(whole_number("the seed", 0u, 4294967295u))
         ->capture_default_str();
     app.add_option("--corpus", options.corpus,
                    "a UTF-8 text in any language, a verse or sentence a line "
-                   "(default: the King James Bible)")
+                   "(default: " +
+                       program.default_text + ")")
         ->type_name("FILE")
         ->check(not_empty());
     app.add_flag("--quick", options.quick,
@@ -64,8 +65,10 @@ void add_options(CLI::App& app, Options& options) {
                    "(default: print only)")
         ->type_name("DIR")
         ->check(not_empty());
-    app.add_option("--threads", options.threads,
-                   "threads to use; the results do not depend on it")
+    app.add_option(
+           "--threads", options.threads,
+           "threads to use (default: one for each core); the results do not depend "
+           "on it")
         ->transform(whole_number("the number of threads", 1u, 256u))
         ->capture_default_str();
 }
@@ -108,7 +111,7 @@ Corpus read_corpus(const Options& options) {
 int run_program(int argc, char** argv, const Program& program) {
     CLI::App app{program.summary, program.name};
     Options options;
-    add_options(app, options);
+    add_options(app, program, options);
     try {
         const int over = parse(app, argc, argv);
         if (over >= 0) return over;

@@ -15,7 +15,7 @@ namespace nn {
 // [snip:program-declared]
 struct Options {
     std::uint32_t seed = 42;
-    std::string corpus;  ///< a UTF-8 file; empty: the King James Bible
+    std::string corpus;  ///< a UTF-8 file; empty: the program's default text
     bool quick = false;  ///< less work, rougher numbers
     std::string out;     ///< the folder for what the run leaves; empty: print only
     unsigned threads = 1;  ///< 1 to 256; the results do not depend on it
@@ -29,6 +29,7 @@ struct Program {
     std::string name;     ///< as typed: ch01_rng_seeding
     std::string summary;  ///< one line for --help
     std::function<void(const Options&, Report&)> run;
+    std::string default_text = "the King James Bible";  ///< for --help
 };
 
 /// \brief Parses the command line, runs the program, reports errors.

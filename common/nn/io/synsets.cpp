@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdint>
 #include <string_view>
 
 #include "nn/io/error.hpp"
-#include "nn/io/file.hpp"
+#include "nn/io/text.hpp"
+#include "nn/io/wordnet.hpp"
 
 namespace nn {
 
@@ -52,39 +52,19 @@ bool synset_of(std::string_view line, Synset& synset) {
 }
 // [snip:synset-of]
 
-// [snip:add-synsets]
-void add_synsets(const std::filesystem::path& path, std::vector<Synset>& synsets) {
-    const std::string text = read_file(path, std::uint64_t{1} << 28);
-    std::string_view rest = text;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.empty() || line.front() == ' ') continue;  // the licence
-        Synset synset;
-        if (!synset_of(line, synset))
-            throw InputError(path.string() + ": line " + std::to_string(number) +
-                             " is not a synset of WordNet; install the file again: "
-                             "apt-get install --reinstall wordnet-base");
-        if (synset.size() >= 2) synsets.push_back(std::move(synset));
-    }
-}
-// [snip:add-synsets]
-
 }  // namespace
 
 // [snip:read-synsets]
-std::vector<Synset> read_synsets(const std::filesystem::path& folder) {
+std::vector<Synset> read_synsets() {
     std::vector<Synset> synsets;
-    for (const char* name : {"data.noun", "data.verb", "data.adj", "data.adv"}) {
-        const std::filesystem::path path = folder / name;
-        std::error_code error;
-        if (!std::filesystem::exists(path, error))
-            throw InputError(path.string() +
-                             ": WordNet is not installed; install it: apt-get "
-                             "install wordnet-base");
-        add_synsets(path, synsets);
-    }
+    for_each_synset([&](std::string_view line) {
+        Synset synset;
+        if (!synset_of(line, synset))
+            throw InputError("WordNet: \"" + shortened(line, 40) +
+                             "\" is no line of a synset; install its files again: "
+                             "apt-get install --reinstall wordnet-base");
+        if (synset.size() >= 2) synsets.push_back(std::move(synset));
+    });
     return synsets;
 }
 // [snip:read-synsets]

@@ -2,7 +2,6 @@
 /// \brief WordNet's sets of synonyms.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,13 +13,10 @@ using Synset = std::vector<std::string>;
 
 /// \brief The synsets of WordNet that hold two or more single words.
 ///
-/// Reads data.noun, data.verb, data.adj and data.adv as Debian's package
-/// wordnet-base has them (\source{wndb}): expressions of several words are left
-/// out, and so is what stands in brackets after an adjective. Throws InputError
-/// with the command that installs them if they are missing, and with the line that
-/// is not of the format.
-std::vector<Synset> read_synsets(
-    const std::filesystem::path& folder = "/usr/share/wordnet");
+/// Expressions of several words are left out, and so is what stands in brackets
+/// after an adjective (\source{wndb}). Throws as for_each_synset() does, and
+/// InputError with the beginning of a line that is not of the format.
+std::vector<Synset> read_synsets();
 // [snip:synsets-declared]
 
 }  // namespace nn

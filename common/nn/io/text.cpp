@@ -15,27 +15,39 @@
 
 namespace nn {
 
-// [snip:require-utf8]
+// [snip:valid-utf8]
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro U8_NEXT
 
-void require_utf8(std::string_view text, const std::string& name) {
+std::size_t valid_utf8(std::string_view text) {
     const auto size = static_cast<std::int64_t>(text.size());
     for (std::int64_t i = 0; i < size;) {
         const std::int64_t start = i;
         UChar32 character = 0;
         U8_NEXT(text.data(), i, size, character);
-        if (character >= 0) continue;
-        const auto byte =
-            static_cast<unsigned char>(text[static_cast<std::size_t>(start)]);
-        const auto line = std::count(text.begin(), text.begin() + start, '\n') + 1;
-        char hex[8];
-        std::snprintf(hex, sizeof hex, "0x%02X", byte);
-        throw InputError(name + ": byte " + std::to_string(start) + " (line " +
-                         std::to_string(line) + "), " + hex +
-                         ", is not valid UTF-8; convert the file: iconv -f "
-                         "ITS_ENCODING -t UTF-8 " +
-                         name + " > utf8.txt");
+        if (character < 0) return static_cast<std::size_t>(start);
     }
+    return text.size();
+}
+// [snip:valid-utf8]
+
+// [snip:require-utf8]
+void require_utf8(std::string_view text, const std::string& name) {
+    const std::size_t valid = valid_utf8(text);
+    if (valid == text.size()) return;
+    const std::string_view good = text.substr(0, valid);
+    const auto feeds = std::count(good.begin(), good.end(), '\n');
+    refuse_utf8(name, valid, static_cast<std::uint64_t>(feeds) + 1, text[valid]);
+}
+
+void refuse_utf8(const std::string& name, std::uint64_t byte, std::uint64_t line,
+                 char value) {
+    char hex[8];
+    std::snprintf(hex, sizeof hex, "0x%02X", static_cast<unsigned char>(value));
+    throw InputError(name + ": byte " + std::to_string(byte) + " (line " +
+                     std::to_string(line) + "), " + hex +
+                     ", is not valid UTF-8; convert the file: iconv -f "
+                     "ITS_ENCODING -t UTF-8 " +
+                     name + " > utf8.txt");
 }
 // [snip:require-utf8]
 
@@ -67,23 +79,12 @@ std::string shortened(std::string_view text, std::size_t characters) {
 
 namespace {
 
-// [snip:fold]
+// [snip:require-icu]
 void require_icu(UErrorCode status) {
     if (U_FAILURE(status))
         throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
 }
-
-std::string fold(std::string_view text) {
-    std::string folded;
-    icu::StringByteSink<std::string> sink(&folded);
-    UErrorCode status = U_ZERO_ERROR;
-    icu::CaseMap::utf8Fold(
-        0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
-        sink, nullptr, status);
-    require_icu(status);
-    return folded;
-}
-// [snip:fold]
+// [snip:require-icu]
 
 // [snip:word-breaker]
 icu::BreakIterator& word_breaker() {
@@ -100,23 +101,47 @@ icu::BreakIterator& word_breaker() {
 
 }  // namespace
 
-// [snip:words-of]
-std::vector<std::string> words_of(std::string_view text) {
-    const std::string folded = fold(text);
+// [snip:fold]
+void append_folded(std::string_view text, std::string& folded) {
+    icu::StringByteSink<std::string> sink(&folded);
     UErrorCode status = U_ZERO_ERROR;
-    UText* view = utext_openUTF8(nullptr, folded.data(),
-                                 static_cast<std::int64_t>(folded.size()), &status);
+    icu::CaseMap::utf8Fold(
+        0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+        sink, nullptr, status);
+    require_icu(status);
+}
+// [snip:fold]
+
+// [snip:for-each-word]
+std::size_t for_each_word(std::string_view folded, std::size_t limit,
+                          const std::function<void(std::string_view)>& use) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::LocalUTextPointer view(utext_openUTF8(
+        nullptr, folded.data(), static_cast<std::int64_t>(folded.size()), &status));
     icu::BreakIterator& breaker = word_breaker();
-    breaker.setText(view, status);
+    breaker.setText(view.getAlias(), status);
     require_icu(status);
 
-    std::vector<std::string> words;
-    for (std::int32_t start = breaker.first(), end = breaker.next();
-         end != icu::BreakIterator::DONE; start = end, end = breaker.next())
+    std::size_t start = 0;
+    for (std::int32_t next = (breaker.first(), breaker.next());
+         next != icu::BreakIterator::DONE; next = breaker.next()) {
+        const auto end = static_cast<std::size_t>(next);
+        if (end > limit) break;
         if (breaker.getRuleStatus() >= UBRK_WORD_NONE_LIMIT)
-            words.emplace_back(folded, static_cast<std::size_t>(start),
-                               static_cast<std::size_t>(end - start));
-    utext_close(view);
+            use(folded.substr(start, end - start));
+        start = end;
+    }
+    return start;
+}
+// [snip:for-each-word]
+
+// [snip:words-of]
+std::vector<std::string> words_of(std::string_view text) {
+    std::string folded;
+    append_folded(text, folded);
+    std::vector<std::string> words;
+    for_each_word(folded, folded.size(),
+                  [&](std::string_view word) { words.emplace_back(word); });
     return words;
 }
 // [snip:words-of]

@@ -1,6 +1,7 @@
 /// \file
 /// \brief A chapter's program as its user meets it: options, bad input, Ctrl-C.
 #include <algorithm>
+#include <thread>
 
 #include "support/capture.hpp"
 #include "support/catch.hpp"
@@ -57,6 +58,13 @@ TEST_CASE("--help names every option with its default") {
           "(default: the King James Bible)", "--quick", "(default: all of it)",
           "--out DIR", "(default: print only)", "--threads UINT:1...256="})
         CHECK(contains(help.out, option));
+}
+
+TEST_CASE("a program starts as many threads as the machine has cores") {
+    const unsigned cores =
+        std::clamp(std::thread::hardware_concurrency(), 1u, 256u);
+    CHECK(contains(run({"--help"}).out,
+                   "--threads UINT:1...256=" + std::to_string(cores) + " "));
 }
 
 TEST_CASE("a corpus that is not there") {

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& problem) {
+[[noreturn]] void refuse_file(const fs::path& path, const std::string& problem) {
     throw InputError(path.string() + ": " + problem);
 }
 
@@ -27,14 +27,14 @@ std::uint64_t size_of_file(const std::filesystem::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found)
-        refuse(path, "no such file; check the path");
+        refuse_file(path, "no such file; check the path");
     if (error)
-        refuse(path, "cannot be reached (" + error.message() +
-                         "); check the folders' rights");
+        refuse_file(path, "cannot be reached (" + error.message() +
+                              "); check the folders' rights");
     if (fs::is_directory(status))
-        refuse(path, "is a directory; name one file in it");
+        refuse_file(path, "is a directory; name one file in it");
     if (!fs::is_regular_file(status))
-        refuse(path, "is not a regular file; save it as one first");
+        refuse_file(path, "is not a regular file; save it as one first");
     return fs::file_size(path, error);
 }
 // [snip:size-of-file]
@@ -43,22 +43,24 @@ std::uint64_t size_of_file(const std::filesystem::path& path) {
 std::string read_file(const std::filesystem::path& path, std::uint64_t bound) {
     const std::uint64_t size = size_of_file(path);
     if (size > bound)
-        refuse(path, std::to_string(size) + " bytes, the bound is " +
-                         std::to_string(bound) + "; cut it into parts: split -C " +
-                         std::to_string(bound) + " " + path.string());
+        refuse_file(path, std::to_string(size) + " bytes, the bound is " +
+                              std::to_string(bound) +
+                              "; cut it into parts: split -C " +
+                              std::to_string(bound) + " " + path.string());
     std::ifstream in(path, std::ios::binary);
     if (!in) refuse_unreadable(path);
     std::string bytes(size, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(size));
     if (static_cast<std::uint64_t>(in.gcount()) != size)
-        refuse(path, "ended at byte " + std::to_string(in.gcount()) + " of " +
-                         std::to_string(size) + "; is another program writing it?");
+        refuse_file(path, "ended at byte " + std::to_string(in.gcount()) + " of " +
+                              std::to_string(size) +
+                              "; is another program writing it?");
     return bytes;
 }
 
 void refuse_unreadable(const std::filesystem::path& path) {
-    refuse(path, std::string("cannot be read (") + std::strerror(errno) +
-                     "); allow it: chmod +r " + path.string());
+    refuse_file(path, std::string("cannot be read (") + std::strerror(errno) +
+                          "); allow it: chmod +r " + path.string());
 }
 // [snip:read-file]
 

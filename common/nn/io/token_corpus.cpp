@@ -25,32 +25,15 @@ public:
     explicit CorpusBuilder(std::size_t line_length) : line_length_(line_length) {}
 
     /// \brief The next word; an empty one ends the line.
-    void add(std::string_view word) {
-        if (word.empty()) return end_line();
-        if (in_line_ == line_length_) end_line();
-        auto found = numbers_.find(word);
-        if (found == numbers_.end()) {
-            found =
-                numbers_.emplace(word, static_cast<Token>(counts_.size())).first;
-            counts_.push_back(0.0);
-        }
-        ++counts_[found->second];
-        file_.append(found->second);
-        ++in_line_;
-        ++words_;
-    }
+    void add(std::string_view word);
 
     /// \brief The text is over.
     TokenCorpus finish(const std::string& name, double min_count);
 
 private:
-    std::vector<WordCount> common_words(const std::string& name,
-                                        double min_count) const;
-
-    void end_line() {
-        if (in_line_ > 0) file_.append(line_end);
-        in_line_ = 0;
-    }
+    void end_line();
+    std::vector<WordCount> words_kept(const std::string& name,
+                                      double min_count) const;
 
     /// \brief Lets the map be asked for a string_view.
     struct Hash {
@@ -67,14 +50,35 @@ private:
 };
 // [snip:corpus-builder]
 
-// [snip:common-words]
+// [snip:add-word]
+void CorpusBuilder::add(std::string_view word) {
+    if (word.empty()) return end_line();
+    if (in_line_ == line_length_) end_line();
+    auto found = numbers_.find(word);
+    if (found == numbers_.end()) {
+        found = numbers_.emplace(word, static_cast<Token>(counts_.size())).first;
+        counts_.push_back(0.0);
+    }
+    ++counts_[found->second];
+    file_.append(found->second);
+    ++in_line_;
+    ++words_;
+}
+
+void CorpusBuilder::end_line() {
+    if (in_line_ > 0) file_.append(line_end);
+    in_line_ = 0;
+}
+// [snip:add-word]
+
+// [snip:words-kept]
 std::string times(double count) {
     return std::to_string(static_cast<long long>(count)) +
            (count == 1.0 ? " time" : " times");
 }
 
-std::vector<WordCount> CorpusBuilder::common_words(const std::string& name,
-                                                   double min_count) const {
+std::vector<WordCount> CorpusBuilder::words_kept(const std::string& name,
+                                                 double min_count) const {
     std::vector<WordCount> common;
     WordCount first;
     for (const auto& [word, number] : numbers_) {
@@ -93,7 +97,7 @@ std::vector<WordCount> CorpusBuilder::common_words(const std::string& name,
     std::sort(common.begin(), common.end(), more_common);
     return common;
 }
-// [snip:common-words]
+// [snip:words-kept]
 
 // [snip:require-pair]
 void require_pair(TokenStream& tokens, const std::string& name, double min_count) {
@@ -114,14 +118,14 @@ void require_pair(TokenStream& tokens, const std::string& name, double min_count
 // [snip:finish-corpus]
 TokenCorpus CorpusBuilder::finish(const std::string& name, double min_count) {
     end_line();
-    std::vector<WordCount> common = common_words(name, min_count);
+    std::vector<WordCount> words = words_kept(name, min_count);
     std::vector<Token> renumbered(counts_.size(), rare_word);
-    for (Token token = 0; token < common.size(); ++token)
-        renumbered[numbers_.find(common[token].word)->second] = token;
+    for (Token token = 0; token < words.size(); ++token)
+        renumbered[numbers_.find(words[token].word)->second] = token;
     auto tokens =
         std::make_unique<TokenFileStream>(std::move(file_), std::move(renumbered));
     require_pair(*tokens, name, min_count);
-    return {name, Vocabulary(std::move(common), min_count), words_,
+    return {name, Vocabulary(std::move(words), min_count), words_,
             std::move(tokens)};
 }
 // [snip:finish-corpus]

@@ -118,7 +118,7 @@ void require_pair(TokenStream& tokens, const std::string& name, double min_count
 // [snip:finish-corpus]
 TokenCorpus CorpusBuilder::finish(const std::string& name, double min_count) {
     end_line();
-    std::vector<WordCount> words_kept(name, min_count);
+    std::vector<WordCount> words = words_kept(name, min_count);
     std::vector<Token> renumbered(counts_.size(), rare_word);
     for (Token token = 0; token < words.size(); ++token)
         renumbered[numbers_.find(words[token].word)->second] = token;

@@ -81,25 +81,32 @@ void for_each_line(std::FILE* file,
 // [snip:for-each-line]
 
 // [snip:write-file]
-void write_file(const std::filesystem::path& path, std::string_view contents) {
+void write_file(const std::filesystem::path& path, const Writer& write,
+                const std::string& option) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     const fs::path unfinished = path.string() + ".unfinished";
     std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-    out.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+    write(out);
     out.close();
     if (out) fs::rename(unfinished, path, error);
     if (!out || error) {
         const std::string reason = error ? error.message() : std::strerror(errno);
         fs::remove(unfinished, error);
         throw InputError(path.string() + ": cannot be written (" + reason +
-                         "); choose another folder: --out DIR");
+                         "); choose another folder: " + option);
     }
+}
+
+void write_file(const std::filesystem::path& path, std::string_view contents) {
+    const auto write = [&](std::ostream& out) { out << contents; };
+    write_file(path, write, "--out DIR");
 }
 // [snip:write-file]
 
 // [snip:require-writable-folder]
-void require_writable_folder(const std::filesystem::path& folder) {
+void require_writable_folder(const std::filesystem::path& folder,
+                             const std::string& option) {
     std::error_code error;
     fs::path there = fs::absolute(folder);
     while (!fs::exists(there, error) && there.has_relative_path())
@@ -108,7 +115,7 @@ void require_writable_folder(const std::filesystem::path& folder) {
     if (is_folder && access(there.c_str(), W_OK | X_OK) == 0) return;
     throw InputError(folder.string() + ": cannot be written (" + there.string() +
                      (is_folder ? " admits no new files" : " is not a folder") +
-                     "); choose another folder: --out DIR");
+                     "); choose another folder: " + option);
 }
 // [snip:require-writable-folder]
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -39,11 +40,20 @@ void for_each_line(std::FILE* file,
 /// the folder cannot be written; the old file is then as it was.
 void write_file(const std::filesystem::path& path, std::string_view contents);
 
+/// \brief What puts a file's bytes into a stream, piece by piece.
+using Writer = std::function<void(std::ostream&)>;
+
+/// \brief The same for a file that need not be held as one string; `option` is what
+/// the message says to change.
+void write_file(const std::filesystem::path& path, const Writer& write,
+                const std::string& option);
+
 /// \brief Throws InputError unless write_file() can put files into the folder.
 ///
 /// The folder need not exist yet, and is not made: a run that fails later leaves no
 /// trace.
-void require_writable_folder(const std::filesystem::path& folder);
+void require_writable_folder(const std::filesystem::path& folder,
+                             const std::string& option = "--out DIR");
 // [snip:file-declared]
 
 }  // namespace nn

@@ -34,9 +34,7 @@ void WordCutter::fold(bool last) {
     if (rest > 0 && !may_go_on)
         refuse_utf8(name_, byte_ + valid,
                     feeds_ + static_cast<std::uint64_t>(feeds) + 1, raw_[valid]);
-    const bool marked = byte_ == 0 && good.starts_with("\uFEFF");
-    append_folded(good.substr(marked ? 3 : 0),
-                  folded_);  // some editors' first mark
+    append_folded(good, folded_);
     byte_ += valid;
     feeds_ += static_cast<std::uint64_t>(feeds);
     raw_.erase(0, valid);

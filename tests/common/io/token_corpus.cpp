@@ -171,6 +171,9 @@ TEST_CASE("a text without a word that is common enough is refused", "[corpus]") 
           "two words must: give a longer text");
     CHECK(complaint("b a", 5.0)
               .starts_with("its most common word, 'a', occurs 1 time,"));
+    CHECK(complaint(std::string(100, 'x'), 5.0)
+              .starts_with("its most common word, '" + std::string(40, 'x') +
+                           "…', "));
 }
 
 TEST_CASE("a text of one word has nothing to tell apart", "[corpus]") {
@@ -193,18 +196,25 @@ TEST_CASE("a text without two words in a line is refused", "[corpus]") {
 TEST_CASE("a disk that is full is one line, and nothing is left on it",
           "[corpus]") {
     const scratch::Folder folder, temporary;
+    const std::string few = folder.file("few", "a b");
     const std::string path = folder.file("t", repeated("a b ", 100'000));
+    const std::string faulty = folder.file("f", repeated("a b ", 100'000) + "\xFF");
     const environment::Set there("TMPDIR", temporary.path());
     const std::string remedy =
         "; name a folder with 4 free bytes for each word of the text: "
         "TMPDIR=/that/folder";
+    const std::string full = temporary.path().string() +
+                             ": the numbers of the text cannot be kept (File too "
+                             "large)" +
+                             remedy;
     {
-        const FileLimit full(100'000);
-        CHECK_THROWS_WITH(corpus_of(path, 1.0),
-                          temporary.path().string() +
-                              ": the numbers of the text cannot be kept (File too "
-                              "large)" +
-                              remedy);
+        const FileLimit limit(0);
+        CHECK_THROWS_WITH(corpus_of(few, 1.0), full);
+    }
+    {
+        const FileLimit limit(100'000);
+        CHECK_THROWS_WITH(corpus_of(path, 1.0), full);
+        CHECK_THROWS_WITH(corpus_of(faulty, 1.0), full);  // it stops at once
     }
     const nn::TokenCorpus corpus = corpus_of(path, 1.0);
     CHECK(temporary.contents().empty());  // even while it is in use

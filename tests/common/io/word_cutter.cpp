@@ -69,7 +69,8 @@ std::string random_text(nn::Rng& rng, int pieces) {
                            "\u00AD"};
     std::string text;
     for (int i = 0; i < pieces; ++i)
-        text += all[rng.integer(0, static_cast<std::uint32_t>(all.size()) - 1)];
+        text += all[static_cast<std::size_t>(
+            rng.integer(0, static_cast<std::int64_t>(all.size()) - 1))];
     return text;
 }
 

@@ -9,6 +9,7 @@
 
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
+#include "nn/io/file_option.hpp"
 #include "nn/io/progress.hpp"
 
 namespace nn {
@@ -34,43 +35,29 @@ CLI::Validator whole_number(const std::string& what, T low, T high) {
 }
 // [snip:whole-number]
 
-// [snip:not-empty]
-/// \brief Refuses `--corpus "$TEXT"` where TEXT is not set: it would mean the
-/// default.
-CLI::Validator not_empty() {
-    return CLI::Validator(
-        [](const std::string& text) {
-            return text.empty() ? "the name is empty" : "";
-        },
-        "");
-}
-// [snip:not-empty]
-
 // [snip:add-options]
 void add_options(CLI::App& app, const Program& program, Options& options) {
     options.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 256u);
     app.add_option("--seed", options.seed, "where the random numbers start")
         ->transform(whole_number("the seed", 0u, 4294967295u))
         ->capture_default_str();
-    app.add_option("--corpus", options.corpus,
-                   "a UTF-8 text in any language, a verse or sentence a line "
-                   "(default: " +
-                       program.default_text + ")")
-        ->type_name("FILE")
-        ->check(not_empty());
+    add_name_option(app, "--corpus", options.corpus,
+                    "a UTF-8 text in any language, a verse or sentence a line "
+                    "(default: " +
+                        program.default_text + ")");
     app.add_flag("--quick", options.quick,
                  "a tenth of the work, rougher numbers (default: all of it)");
-    app.add_option("--out", options.out,
-                   "folder for output.txt, claims.csv and the figures' data "
-                   "(default: print only)")
-        ->type_name("DIR")
-        ->check(not_empty());
+    add_name_option(app, "--out", options.out,
+                    "folder for output.txt, claims.csv and the figures' data "
+                    "(default: print only)",
+                    "DIR");
     app.add_option(
            "--threads", options.threads,
            "threads to use (default: one for each core); the results do not depend "
            "on it")
         ->transform(whole_number("the number of threads", 1u, 256u))
         ->capture_default_str();
+    if (program.add_options) program.add_options(app);
 }
 // [snip:add-options]
 
@@ -121,6 +108,7 @@ int run_program(int argc, char** argv, const Program& program) {
         Report report(options.out);
         program.run(options, report);
         report.finish();
+        if (program.afterwards) program.afterwards();
         return 0;
     } catch (const Interrupted&) {
         std::fprintf(stderr, "%s: stopped\n", program.name.c_str());

@@ -9,6 +9,12 @@
 #include "nn/io/corpus.hpp"
 #include "nn/io/report.hpp"
 
+namespace CLI {
+// [snip:command-line-declared]
+class App;
+// [snip:command-line-declared]
+}  // namespace CLI
+
 namespace nn {
 
 /// \brief The options that every chapter's program takes.
@@ -30,6 +36,8 @@ struct Program {
     std::string summary;  ///< one line for --help
     std::function<void(const Options&, Report&)> run;
     std::string default_text = "the King James Bible";  ///< for --help
+    std::function<void(CLI::App&)> add_options = {};    ///< options of its own
+    std::function<void()> afterwards = {};  ///< called once the files are written
 };
 
 /// \brief Parses the command line, runs the program, reports errors.

@@ -66,6 +66,19 @@ std::vector<std::string> lines_of(std::string_view text) {
 }
 // [snip:lines-of]
 
+// [snip:fields-of]
+std::vector<std::string_view> fields_of(std::string_view line) {
+    constexpr std::string_view between = " \t\r\n";
+    std::vector<std::string_view> fields;
+    for (std::size_t end = 0;;) {
+        const std::size_t begin = line.find_first_not_of(between, end);
+        if (begin == line.npos) return fields;
+        end = std::min(line.find_first_of(between, begin), line.size());
+        fields.push_back(line.substr(begin, end - begin));
+    }
+}
+// [snip:fields-of]
+
 // [snip:shortened]
 std::string shortened(std::string_view text, std::size_t characters) {
     std::size_t end = 0;

@@ -30,6 +30,9 @@ std::size_t valid_utf8(std::string_view text);
 /// before it goes.
 std::vector<std::string> lines_of(std::string_view text);
 
+/// \brief What stands between the blanks of a line.
+std::vector<std::string_view> fields_of(std::string_view line);
+
 /// \brief The first `characters` characters of a text, with "…" in the place of the
 /// rest.
 std::string shortened(std::string_view text, std::size_t characters);

@@ -7,29 +7,12 @@
 
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
+#include "nn/io/text.hpp"
 #include "nn/io/vector_form.hpp"
 #include "nn/io/vector_reading.hpp"
 #include "nn/io/vector_rows.hpp"
 
 namespace nn {
-
-namespace {
-
-// [snip:fields-of]
-constexpr std::string_view blanks = " \t\r\n";
-
-std::vector<std::string_view> fields_of(std::string_view line) {
-    std::vector<std::string_view> fields;
-    for (std::size_t end = 0;;) {
-        const std::size_t begin = line.find_first_not_of(blanks, end);
-        if (begin == line.npos) return fields;
-        end = std::min(line.find_first_of(blanks, begin), line.size());
-        fields.push_back(line.substr(begin, end - begin));
-    }
-}
-// [snip:fields-of]
-
-}  // namespace
 
 // [snip:header-of]
 std::optional<VectorHeader> header_of(std::string_view line) {
@@ -52,6 +35,8 @@ std::optional<VectorHeader> header_of(std::string_view line) {
 namespace {
 
 // [snip:vector-lines]
+constexpr std::string_view blanks = " \t\r";
+
 /// \brief The lines of a file that are not blank, one at a time.
 class Lines {
 public:

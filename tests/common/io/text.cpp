@@ -108,3 +108,11 @@ TEST_CASE(
     CHECK(words_of("İstanbul ISPARTA") == Words{"i\u0307stanbul", "isparta"});
     CHECK(words_of("STRASSE") == words_of("Straße"));
 }
+
+TEST_CASE("fields stand between blanks", "[text]") {
+    using Fields = std::vector<std::string_view>;
+    CHECK(nn::fields_of("") == Fields{});
+    CHECK(nn::fields_of(" \t\r\n") == Fields{});
+    CHECK(nn::fields_of("a") == Fields{"a"});
+    CHECK(nn::fields_of("  a\tbc  d\r\n") == Fields{"a", "bc", "d"});
+}

@@ -150,8 +150,8 @@ WordEmbedding train_pair_by_pair(TokenStream& tokens, const Vocabulary& vocabula
                                  Architecture architecture) {
     PairTrainer trainer(vocabulary, options, architecture);
     for (std::size_t epoch = 0; epoch < options.epochs; ++epoch)
-        for_each_token_line(tokens,
-                      [&](std::span<const Token> line) { trainer.learn(line); });
+        for_each_token_line(
+            tokens, [&](std::span<const Token> line) { trainer.learn(line); });
     return trainer.embedding();
 }
 // [snip:train-pair-by-pair]

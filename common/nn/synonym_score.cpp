@@ -97,6 +97,9 @@ SynonymTask synonym_task(std::span<const std::vector<std::string>> synsets,
 
 // [snip:synonym-score]
 double synonym_score(const SynonymTask& task, const arma::fmat& vectors) {
+    require(vectors.is_finite(), "synonym_score",
+            "a number of the vectors is NaN or infinite; was the learning rate too "
+            "large?");
     const auto cosines = [&](const std::vector<TokenPair>& pairs) {
         std::vector<double> all;
         for (const TokenPair& pair : pairs) {

@@ -52,7 +52,7 @@ SynonymTask synonym_task(std::span<const std::vector<std::string>> synsets,
 /// \eqref{area-under-curve} of the cosines.
 ///
 /// 0.5 is chance. `vectors` is d × V. Throws std::invalid_argument if there is no
-/// pair, if a word has no vector, or if a cosine is not a number.
+/// pair, if a word has no vector, or if a number is not finite.
 double synonym_score(const SynonymTask& task, const arma::fmat& vectors);
 // [snip:synonym-task-declared]
 

@@ -1,0 +1,296 @@
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "nn/parallel.hpp"
+#include "pair_counts.hpp"
+#include "pair_loss.hpp"
+#include "pmi.hpp"
+#include "sections.hpp"
+#include "text_part.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:stream-of]
+/// \brief The text as one stream: the Bible, or the reader's file.
+TokenCorpus stream_of(const Options& options) {
+    return options.corpus.empty() ? bible_stream(1.0)
+                                  : read_token_corpus(options, 1.0);
+}
+
+constexpr std::size_t stream_window = 2;
+// [snip:stream-of]
+
+// [snip:print-pmi]
+/// \brief Mutual information of some pairs, from counts alone.
+void print_pmi(const TokenCorpus& corpus, const PairCounts& counts,
+               Report& report) {
+    report.print("%s: %s words, %s pairs\n\n", corpus.name.c_str(),
+                 report.value("stream-words", "%.0f", corpus.words).c_str(),
+                 report.value("stream-pairs", "%.0f", counts.total()).c_str());
+    report.print("%-10s %-10s %9s %12s\n", "word", "neighbour", "together", "PMI");
+    for (const auto& [a, b] :
+         std::vector<std::pair<std::string, std::string>>{{"lord", "god"},
+                                                          {"king", "david"},
+                                                          {"heaven", "earth"},
+                                                          {"flesh", "blood"},
+                                                          {"milk", "honey"},
+                                                          {"the", "of"},
+                                                          {"the", "he"}}) {
+        const auto first = corpus.vocabulary.find(a);
+        const auto second = corpus.vocabulary.find(b);
+        if (!first || !second) continue;
+        const TokenPair pair{*first, *second};
+        report.print("%-10s %-10s %9.0f %12s\n", a.c_str(), b.c_str(),
+                     counts.together(pair.first, pair.second),
+                     report.value("pmi-" + a + "-" + b, "%.6f", counts.pmi_of(pair))
+                         .c_str());
+    }
+}
+// [snip:print-pmi]
+
+// [snip:scored-pairs]
+/// \brief Frequent pairs, their mutual information, and a model's scores.
+struct ScoredPairs {
+    std::size_t negative_samples = 1;
+    WordEmbedding embedding;
+    arma::vec information, scores;  // one a pair
+};
+
+ScoredPairs scored_pairs(const PairCounts& counts, WordEmbedding embedding,
+                         std::size_t negative_samples, double least_count) {
+    std::vector<double> information, scores;
+    for (const auto& [pair, count] : counts.pairs()) {
+        if (count < least_count) continue;
+        const arma::fmat& W = embedding.centre;
+        const arma::fmat& C = embedding.neighbour;
+        information.push_back(counts.pmi_of(pair));
+        scores.push_back(pair_score<float>({W.colptr(pair.first), W.n_rows},
+                                           {C.colptr(pair.second), C.n_rows}));
+    }
+    return {negative_samples, std::move(embedding), arma::vec(information),
+            arma::vec(scores)};
+}
+// [snip:scored-pairs]
+
+// [snip:line-through]
+/// \brief The line through points by least squares, and how well it fits.
+struct Line {
+    double slope = 0.0, intercept = 0.0, correlation = 0.0;
+};
+
+Line line_through(const arma::vec& x, const arma::vec& y) {
+    const double slope = arma::as_scalar(arma::cov(x, y)) / arma::var(x);
+    return {slope, arma::mean(y) - slope * arma::mean(x),
+            arma::as_scalar(arma::cor(x, y))};
+}
+// [snip:line-through]
+
+// [snip:train-on-stream]
+WordEmbedding train_on_stream(const Study& study, const TokenCorpus& corpus,
+                              std::size_t negative_samples) {
+    Word2VecOptions options{.context_window = stream_window,
+                            .negative_samples = negative_samples,
+                            .sample = 0.0,
+                            .noise_power = 1.0,
+                            .shrink_window = false};
+    options.epochs = study.options.quick ? 1 : 3;
+    options.learning_rate = 0.05;
+    return trained("Training with " + std::to_string(negative_samples), study,
+                   *corpus.tokens, corpus.vocabulary, options);
+}
+// [snip:train-on-stream]
+
+// [snip:print-line]
+void print_line(const ScoredPairs& pairs, Report& report) {
+    const std::string k = std::to_string(pairs.negative_samples);
+    const Line line = line_through(pairs.information, pairs.scores);
+    report.print("%6s %12s %8.3f %12.3f %14.3f\n", k.c_str(),
+                 report.value("correlation-" + k, "%.3f", line.correlation).c_str(),
+                 line.slope, line.intercept,
+                 -std::log(static_cast<double>(pairs.negative_samples)));
+    const auto n = pairs.scores.n_elem;
+    Csv table({"information", "score"});
+    for (arma::uword i = 0; i < n; i += n / 700 + 1)
+        table.row({pairs.information[i], pairs.scores[i]});
+    report.data("pmi_" + k + ".csv", table);
+}
+// [snip:print-line]
+
+// [snip:claim-logarithms]
+void claim_logarithms(const ScoredPairs& one, const ScoredPairs& many,
+                      Report& report) {
+    const Line line = line_through(many.information, many.scores);
+    report.claim({.id = "pmi-correlation",
+                  .statement = "Scores follow the words' mutual information.",
+                  .quantity = "correlation of w·c with PMI, k = 5",
+                  .low = 0.8,
+                  .high = 1.0},
+                 line.correlation);
+    report.claim(
+        {.id = "pmi-slope",
+         .statement = "A score is the mutual information less log k, neither "
+                      "stretched nor shrunk.",
+         .quantity = "slope of w·c over PMI, k = 5",
+         .low = 0.8,
+         .high = 1.2},
+        line.slope);
+    const double expected = std::log(static_cast<double>(many.negative_samples) /
+                                     static_cast<double>(one.negative_samples));
+    report.claim({.id = "log-k",
+                  .statement = "More negative samples lower all scores by log k.",
+                  .quantity = "mean distance of the scores over log 5",
+                  .low = 0.8,
+                  .high = 1.2},
+                 arma::mean(one.scores - many.scores) / expected);
+}
+// [snip:claim-logarithms]
+
+// [snip:recovery]
+/// \brief Neighbours' probabilities by the vectors and by counting, for some words.
+struct Recovery {
+    double information = 0.0;  ///< KL divergence of the counts from the unigram
+    double missed = 0.0;       ///< and from what the vectors say
+    double log_Z = 0.0;        ///< mean |log Z|
+    std::vector<double> counted, said;  ///< log p(c|w) of pairs that occur often
+};
+
+/// \brief Adds one word to the sums, weighted by how often it occurs.
+void add_recovery(const PairCounts& counts, const WordEmbedding& embedding,
+                  const std::vector<double>& prior, Token word, double k,
+                  Recovery& sum) {
+    const arma::fvec z = embedding.neighbour.t() * embedding.centre.col(word);  // V
+    const std::vector<double> scores(z.begin(), z.end());
+    std::vector<double> said(scores.size());
+    neighbour_probabilities(scores, prior, said);
+    const double pairs = counts.pairs_with(word);
+    for (const auto& [pair, count] : counts.neighbours(word)) {
+        const Token c = pair.second;
+        const double p = count / pairs;
+        sum.information += count * std::log(p / prior[c]);
+        sum.missed += count * std::log(p / said[c]);
+        if (count < 20.0) continue;
+        sum.counted.push_back(std::log(p));
+        sum.said.push_back(std::log(said[c]));
+    }
+    double Z = 0.0;
+    for (std::size_t c = 0; c < scores.size(); ++c)
+        Z += k * prior[c] * std::exp(scores[c]);
+    sum.log_Z += std::abs(std::log(Z));
+}
+// [snip:recovery]
+
+// [snip:print-recovered]
+/// \brief The likeliest neighbours of one word, counted and recovered.
+void print_recovered(const TokenCorpus& corpus, const PairCounts& counts,
+                     const WordEmbedding& embedding,
+                     const std::vector<double>& prior, Token word, Report& report) {
+    const arma::fvec z = embedding.neighbour.t() * embedding.centre.col(word);  // V
+    const std::vector<double> scores(z.begin(), z.end());
+    std::vector<double> said(scores.size());
+    neighbour_probabilities(scores, prior, said);
+    std::vector<CountedPair> near(counts.neighbours(word).begin(),
+                                  counts.neighbours(word).end());
+    std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) {
+        return a.count > b.count;
+    });
+    for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 5); ++i) {
+        const Token c = near[i].pair.second;
+        report.print("%-8s %-8s %10.4f %10.4f %10.4f\n",
+                     i == 0 ? corpus.vocabulary.word(word).c_str() : "",
+                     corpus.vocabulary.word(c).c_str(), prior[c], said[c],
+                     near[i].count / counts.pairs_with(word));
+    }
+}
+// [snip:print-recovered]
+
+// [snip:show-bayes]
+void show_bayes(const TokenCorpus& corpus, const PairCounts& counts,
+                const ScoredPairs& model, Report& report) {
+    report.section("bayes",
+                   "Neighbours' probabilities, recovered from the vectors");
+    const Vocabulary& vocabulary = corpus.vocabulary;
+    std::vector<double> prior;
+    for (const double sum : counts.sums())
+        prior.push_back(std::max(sum, 0.5) / counts.total());
+    report.print("%-8s %-8s %10s %10s %10s\n", "word", "", "prior", "recovered",
+                 "counted");
+    for (const std::string& word :
+         known_words({"king", "heaven", "bread"}, vocabulary))
+        print_recovered(corpus, counts, model.embedding, prior,
+                        *vocabulary.find(word), report);
+    Recovery sum;
+    const auto k = static_cast<double>(model.negative_samples);
+    const std::size_t words = std::min<std::size_t>(vocabulary.size(), 300);
+    for (Token word = 0; word < words; ++word)
+        add_recovery(counts, model.embedding, prior, word, k, sum);
+    if (sum.counted.size() < 100)
+        return report.print("too few frequent pairs to compare\n");
+    report.print("\nfor the %zu most common words, %zu frequent pairs\n", words,
+                 sum.counted.size());
+    report.claim(
+        {.id = "log-conditional",
+         .statement = "The vectors hold the logarithms of conditional "
+                      "probabilities.",
+         .quantity = "correlation of log p(c|w), recovered and counted",
+         .low = 0.9,
+         .high = 1.0},
+        arma::as_scalar(arma::cor(arma::vec(sum.counted), arma::vec(sum.said))));
+    report.claim(
+        {.id = "bayes",
+         .statement = "Prior and vectors together give back the neighbours' "
+                      "probabilities.",
+         .quantity = "share of the information about neighbours recovered",
+         .low = 0.5,
+         .high = 1.0},
+        1.0 - sum.missed / sum.information);
+    report.claim(
+        {.id = "normalised",
+         .statement = "The probabilities sum to one although nobody asks for "
+                      "it.",
+         .quantity = "mean |log Z| over the words",
+         .low = 0.0,
+         .high = 0.2},
+        sum.log_Z / static_cast<double>(words));
+}
+// [snip:show-bayes]
+
+}  // namespace
+
+// [snip:show-logarithms]
+void show_logarithms(const Study& study, Report& report) {
+    report.section("pmi", "Mutual information, counted");
+    const TokenCorpus corpus = stream_of(study.options);
+    const PairCounts counts(*corpus.tokens, corpus.vocabulary.size(),
+                            stream_window);
+    print_pmi(corpus, counts, report);
+
+    report.section("logarithms", "Scores against mutual information");
+    const double often = 100.0;
+    const ScoredPairs one =
+        scored_pairs(counts, train_on_stream(study, corpus, 1), 1, often);
+    const ScoredPairs many =
+        scored_pairs(counts, train_on_stream(study, corpus, 5), 5, often);
+    if (one.scores.n_elem < 30)
+        return report.print("too few frequent pairs to compare\n");
+    report.print("%s pairs that occur %.0f times or more\n\n",
+                 report
+                     .value("frequent-pairs", "%llu",
+                            static_cast<unsigned long long>(one.scores.n_elem))
+                     .c_str(),
+                 often);
+    report.print("%6s %12s %8s %12s %14s\n", "k", "correlation", "slope",
+                 "at PMI 0", "minus log k");
+    print_line(one, report);
+    print_line(many, report);
+    claim_logarithms(one, many, report);
+    show_bayes(corpus, counts, many, report);
+}
+// [snip:show-logarithms]
+
+}  // namespace nn

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "named_vectors.hpp"
+#include "sections.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:words-to-show]
+/// \brief Words that the text knows; of another language, some of its common ones.
+std::vector<std::string> words_to_show(const Vocabulary& vocabulary) {
+    std::vector<std::string> words =
+        known_words({"king", "god", "water", "bread", "son", "three", "horse",
+                     "music", "disease", "happy", "run", "red"},
+                    vocabulary);
+    for (Token word = 50; words.size() < 6 && word < vocabulary.size(); word += 10)
+        words.push_back(vocabulary.word(word));
+    return words;
+}
+// [snip:words-to-show]
+
+// [snip:relations]
+/// \brief Pairs in the relation of man to woman.
+std::vector<std::pair<std::string, std::string>> relations(
+    const Vocabulary& vocabulary) {
+    std::vector<std::pair<std::string, std::string>> known;
+    for (const auto& [a, b] :
+         std::vector<std::pair<std::string, std::string>>{{"man", "woman"},
+                                                          {"king", "queen"},
+                                                          {"father", "mother"},
+                                                          {"son", "daughter"},
+                                                          {"brother", "sister"},
+                                                          {"husband", "wife"},
+                                                          {"boy", "girl"},
+                                                          {"uncle", "aunt"},
+                                                          {"prince", "princess"},
+                                                          {"he", "she"},
+                                                          {"his", "her"},
+                                                          {"himself", "herself"}})
+        if (vocabulary.find(a) && vocabulary.find(b)) known.emplace_back(a, b);
+    return known;
+}
+// [snip:relations]
+
+}  // namespace
+
+// [snip:show-neighbours]
+void show_neighbours(const Study& study, const WordEmbedding& embedding,
+                     Report& report) {
+    report.section("neighbours", "The five nearest words");
+    const Vocabulary& vocabulary = study.corpus.vocabulary;
+    const WordSpace space(named_vectors(vocabulary, embedding.centre));
+    for (const std::string& word : words_to_show(vocabulary)) {
+        report.print("%-10s", word.c_str());
+        for (const Neighbour& near : space.neighbours(word, 5))
+            report.print(" %s %.2f ", near.word.c_str(), near.score);
+        report.print("\n");
+    }
+}
+// [snip:show-neighbours]
+
+// [snip:show-analogies]
+void show_analogies(const Study& study, const WordEmbedding& embedding,
+                    Report& report) {
+    report.section("analogies", "Man is to woman as …");
+    const auto pairs = relations(study.corpus.vocabulary);
+    if (pairs.size() < 4) return report.print("too few of the words are known\n");
+    const WordSpace space(named_vectors(study.corpus.vocabulary, embedding.centre));
+    double asked = 0.0, right = 0.0, nearest = 0.0, by_product = 0.0;
+    for (const auto& [a, b] : pairs)
+        for (const auto& [c, d] : pairs) {
+            if (a == c) continue;
+            const auto answers = space.analogy(a, b, c, 3);
+            const auto near = space.neighbours(c, 2);
+            ++asked;
+            right += answers[0].word == d;
+            by_product +=
+                space.analogy(a, b, c, 1, AnalogyBy::multiplying)[0].word == d;
+            nearest += (near[0].word == b ? near[1] : near[0]).word == d;
+            if (a != "man") continue;
+            report.print("%-10s %s", c.c_str(), answers[0].word == d ? "+" : " ");
+            for (const Neighbour& answer : answers)
+                report.print(" %s", answer.word.c_str());
+            report.print("\n");
+        }
+    report.print("\nright, of %.0f\n", asked);
+    report.print("  by adding        %s\n",
+                 report.value("analogies-right", "%.0f", right).c_str());
+    report.print("  by multiplying   %.0f\n", by_product);
+    report.print("  nearest word     %s\n",
+                 report.value("analogies-nearest", "%.0f", nearest).c_str());
+    report.value("analogies-asked", "%.0f", asked);
+    report.claim({.id = "analogies",
+                  .statement = "The same relation is the same direction: analogies "
+                               "can be added up.",
+                  .quantity = "share of questions answered right",
+                  .low = 0.2,
+                  .high = 1.0},
+                 right / asked);
+    report.claim(
+        {.id = "direction-helps",
+         .statement = "The direction answers what nearness alone does not.",
+         .quantity = "share answered right, less that of the nearest word",
+         .low = 0.05,
+         .high = 1.0},
+        (right - nearest) / asked);
+}
+// [snip:show-analogies]
+
+}  // namespace nn

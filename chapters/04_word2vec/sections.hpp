@@ -1,0 +1,64 @@
+/// \file
+/// \brief The sections of chapter 4's program, in the order of the chapter.
+#pragma once
+
+#include <armadillo>
+
+#include "nn/io/report.hpp"
+#include "study.hpp"
+
+namespace nn {
+
+/// \brief Whose company is alike, in a text of a few lines.
+// [snip:sections]
+void show_company(Report& report);
+
+/// \brief The text, its vocabulary, and what subsampling leaves of it.
+void show_text(const Study& study, Report& report);
+
+/// \brief The tree of hierarchical softmax.
+void show_tree(const Study& study, Report& report);
+
+/// \brief The full softmax on a small vocabulary, then negative sampling's gradient
+/// against its.
+void show_softmax(const Study& study, Report& report);
+
+/// \brief Skip-gram and CBOW pair by pair, and the fast version on the same words.
+void show_architectures(const Study& study, Report& report);
+
+/// \brief The chapter's training: all of the text.
+WordEmbedding show_training(const Study& study, Report& report);
+
+/// \brief Who stands near whom.
+void show_neighbours(const Study& study, const WordEmbedding& embedding,
+                     Report& report);
+
+/// \brief "man is to woman as king is to …"
+void show_analogies(const Study& study, const WordEmbedding& embedding,
+                    Report& report);
+
+/// \brief What is lost with one of the two vectors.
+void show_two_vectors(const Study& study, const WordEmbedding& embedding,
+                      Report& report);
+
+/// \brief Groups of words in two dimensions.
+void show_clusters(const Study& study, const WordEmbedding& embedding,
+                   Report& report);
+
+/// \brief Scores against counts: pointwise mutual information, and probabilities.
+void show_logarithms(const Study& study, Report& report);
+
+/// \brief Dimensions from 2 to 400 on two lengths of text.
+void show_dimensions(const Study& study, Report& report);
+
+/// \brief What the order of the text beyond a window is worth.
+void show_local_context(const Study& study, Report& report);
+
+/// \brief No negative samples; a learning rate too large.
+void show_failures(const Study& study, Report& report);
+
+/// \brief Words a second.
+void show_speed(const Study& study, Report& report);
+// [snip:sections]
+
+}  // namespace nn

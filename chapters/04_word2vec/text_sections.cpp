@@ -1,0 +1,223 @@
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "nn/huffman.hpp"
+#include "nn/subsampling.hpp"
+#include "nn/word_vectors.hpp"
+#include "pair_counts.hpp"
+#include "sections.hpp"
+#include "text_part.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:toy-text]
+const std::vector<std::vector<std::string>> toy_text{
+    {"cat", "drinks", "milk"}, {"dog", "drinks", "water"}, {"cat", "eats", "fish"},
+    {"dog", "eats", "meat"},   {"cat", "sleeps"},          {"dog", "sleeps"}};
+
+/// \brief The counts of the toy text: a column a word, a row for each neighbour.
+arma::mat company_of(const Vocabulary& vocabulary) {
+    std::vector<Token> text;
+    for (const auto& line : toy_text) {
+        for (const std::string& word : line) text.push_back(*vocabulary.find(word));
+        text.push_back(line_end);
+    }
+    TokenArray tokens(text);
+    const PairCounts counts(tokens, vocabulary.size(), 2);
+    arma::mat X(vocabulary.size(), vocabulary.size());
+    for (const auto& [pair, count] : counts.pairs())
+        X(pair.second, pair.first) = count;
+    return X;  // V × V
+}
+// [snip:toy-text]
+
+}  // namespace
+
+// [snip:show-company]
+void show_company(Report& report) {
+    report.section("company", "Who keeps whose company, in six lines");
+    std::vector<std::string> all;
+    for (const auto& line : toy_text) {
+        for (const std::string& word : line) {
+            report.print(" %s", word.c_str());
+            all.push_back(word);
+        }
+        report.print(&line == &toy_text.back() ? "\n\n" : " /");
+    }
+    const Vocabulary vocabulary(count_words(all), 1.0);
+    const arma::mat X = company_of(vocabulary);  // V × V
+    const auto column = [&](Token word) {
+        return std::span<const double>(X.colptr(word), X.n_rows);
+    };
+    const Token cat = *vocabulary.find("cat"), dog = *vocabulary.find("dog");
+    double next_best = 0.0;
+    report.print("%-8s %14s %16s\n", "", "meets the cat", "cosine with cat");
+    for (Token word = 0; word < vocabulary.size(); ++word) {
+        if (word == cat) continue;
+        const double cosine_here = cosine(column(cat), column(word));
+        if (word != dog) next_best = std::max(next_best, cosine_here);
+        report.print("%-8s %14.0f %16.3f\n", vocabulary.word(word).c_str(),
+                     X(word, cat), cosine_here);
+    }
+    const double best = cosine(column(cat), column(dog));
+    report.value("cat-dog", "%.3f", best);
+    report.claim({.id = "company",
+                  .statement = "The cat never meets the dog, and keeps the company "
+                               "that the dog keeps.",
+                  .quantity = "cosine of their counts, less the next best",
+                  .low = 0.1,
+                  .high = 1.0},
+                 best - next_best);
+}
+// [snip:show-company]
+
+namespace {
+
+// [snip:mean-distance]
+/// \brief How far apart words and neighbours are in the text itself, in the mean,
+/// where some words have been left out: `places` of those that are left.
+double mean_distance(const std::vector<std::size_t>& places, std::size_t window) {
+    double sum = 0.0, pairs = 0.0;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t j = i + 1; j < places.size() && j <= i + window; ++j) {
+            sum += static_cast<double>(places[j] - places[i]);
+            ++pairs;
+        }
+    return sum / pairs;
+}
+// [snip:mean-distance]
+
+// [snip:thinned]
+/// \brief What subsampling left of a text, and what it should have left.
+struct Thinned {
+    double words = 0.0, kept = 0.0, expected = 0.0;
+    double distance = 0.0;  ///< between neighbours in the text, window 5
+};
+
+Thinned thinned(const std::vector<Token>& text, const Vocabulary& vocabulary,
+                double sample, Rng& rng) {
+    Thinned result;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == line_end) continue;
+        const double keep =
+            keep_probability(vocabulary.count(text[i]), vocabulary.total(), sample);
+        result.expected += keep;
+        ++result.words;
+        if (rng.uniform() < keep) places.push_back(i);
+    }
+    result.kept = static_cast<double>(places.size());
+    result.distance = mean_distance(places, 5);
+    return result;
+}
+// [snip:thinned]
+
+// [snip:print-vocabulary]
+void print_vocabulary(const TokenCorpus& corpus, Report& report) {
+    const Vocabulary& vocabulary = corpus.vocabulary;
+    report.print("%s\n\n", corpus.name.c_str());
+    report.print("words read                 %9s\n",
+                 report.value("words", "%.0f", corpus.words).c_str());
+    report.print("different words, 5 times   %9s\n",
+                 report.value("vocabulary", "%zu", vocabulary.size()).c_str());
+    report.print("share of the text          %9s\n\n",
+                 report.value("coverage", "%.4f", vocabulary.total() / corpus.words)
+                     .c_str());
+    report.print("%-12s %9s %9s\n", "word", "count", "kept");
+    for (const double rank : {0.0, 1.0, 10.0, 100.0, 1000.0}) {
+        if (rank >= static_cast<double>(vocabulary.size())) break;
+        const auto word = static_cast<Token>(rank);
+        report.print(
+            "%-12s %9.0f %9.4f\n", vocabulary.word(word).c_str(),
+            vocabulary.count(word),
+            keep_probability(vocabulary.count(word), vocabulary.total(), 1e-4));
+    }
+}
+// [snip:print-vocabulary]
+
+}  // namespace
+
+// [snip:show-text]
+void show_text(const Study& study, Report& report) {
+    report.section("text", "The text and its vocabulary");
+    const Vocabulary& vocabulary = study.corpus.vocabulary;
+    print_vocabulary(study.corpus, report);
+
+    report.section("subsampling", "What is left when frequent words are thinned");
+    const std::vector<Token> text =
+        first_lines(*study.corpus.tokens, study.options.quick ? 50'000 : 400'000);
+    Csv table({"sample", "kept", "distance"});
+    Thinned usual, all;
+    report.print("%8s %12s %12s %22s\n", "sample", "words kept", "expected",
+                 "distance of neighbours");
+    for (const double sample : {0.0, 1e-2, 1e-3, 1e-4, 1e-5}) {
+        Rng rng(study.options.seed);
+        const Thinned here = thinned(text, vocabulary, sample, rng);
+        if (sample == 0.0) all = here;
+        if (sample == 1e-4) usual = here;
+        report.print("%8g %12.4f %12.4f %22.2f\n", sample, here.kept / here.words,
+                     here.expected / here.words, here.distance);
+        if (sample > 0.0)
+            table.row({sample, here.kept / here.words, here.distance});
+    }
+    report.data("subsampling.csv", table);
+    report.value("kept-share", "%.2f", usual.kept / usual.words);
+    report.value("distance", "%.1f", usual.distance);
+    report.claim(
+        {.id = "thinned",
+         .statement = "Subsampling leaves as many words as the formula says.",
+         .quantity = "words left over words expected, sample 1e-4",
+         .low = 0.99,
+         .high = 1.01},
+        usual.kept / usual.expected);
+    report.claim({.id = "wider-window",
+                  .statement = "A window over the thinned text reaches further.",
+                  .quantity = "mean distance of neighbours, thinned over whole",
+                  .low = 1.5,
+                  .high = 5.0},
+                 usual.distance / all.distance);
+}
+// [snip:show-text]
+
+// [snip:show-tree]
+void show_tree(const Study& study, Report& report) {
+    report.section("tree", "Huffman's tree of the vocabulary");
+    const Vocabulary& vocabulary = study.corpus.vocabulary;
+    const HuffmanTree tree(vocabulary.counts());
+    double entropy = 0.0;
+    for (const double count : vocabulary.counts()) {
+        const double p = unigram_probability(count, vocabulary.total());
+        entropy -= p * std::log2(p);
+    }
+    for (const double rank : {0.0, 1.0, 10.0, 100.0, 1000.0}) {
+        if (rank >= static_cast<double>(vocabulary.size())) break;
+        const auto word = static_cast<Token>(rank);
+        report.print("%-12s %3zu steps  ", vocabulary.word(word).c_str(),
+                     tree.path(word).size());
+        for (const TreeStep& step : tree.path(word))
+            report.print("%c", step.right ? '1' : '0');
+        report.print("\n");
+    }
+    const double mean = mean_code_length(tree, vocabulary.counts());
+    report.print("\nsteps to a word, mean    %s\n",
+                 report.value("tree-steps", "%.2f", mean).c_str());
+    report.print("entropy of the words     %.2f bits\n", entropy);
+    report.print("with all words alike     %s\n",
+                 report
+                     .value("tree-depth", "%.2f",
+                            std::log2(static_cast<double>(vocabulary.size())))
+                     .c_str());
+    report.claim({.id = "tree-entropy",
+                  .statement = "The tree's mean path is no longer than the entropy "
+                               "of the words and one step more.",
+                  .quantity = "mean path less entropy, in steps",
+                  .low = 0.0,
+                  .high = 1.0},
+                 mean - entropy);
+}
+// [snip:show-tree]
+
+}  // namespace nn

@@ -3,5 +3,5 @@ nn_add_chapter(04_word2vec
             simple_word2vec.cpp softmax_skip_gram.cpp text_part.cpp
     PROGRAM main.cpp cluster_section.cpp context_sections.cpp dimension_section.cpp
             logarithm_sections.cpp neighbour_sections.cpp softmax_section.cpp
-            speed_section.cpp stand_in.cpp study.cpp text_sections.cpp
+            speed_section.cpp study.cpp text_sections.cpp
             training_sections.cpp two_vectors_section.cpp)

@@ -12,14 +12,15 @@
 
 namespace nn {
 
-/// \brief What to train and how long; the defaults are word2vec's.
+/// \brief What to train and how long; the defaults are word2vec's, but for the
+/// rate.
 // [snip:word2vec-options]
 struct Word2VecOptions {
     std::size_t dimension = 100;
     std::size_t context_window = 5;    ///< words on each side
     std::size_t negative_samples = 5;  ///< for each pair of words
     std::size_t epochs = 5;
-    double learning_rate = 0.025;  ///< at the start; falls in a line to nearly 0
+    double learning_rate = 0.04;  ///< at the start; see linear_decay()
     double sample = 1e-4;       ///< share of the text above which words are thinned
     double noise_power = 0.75;  ///< noise words are drawn by count to this power
     bool shrink_window =

@@ -1,0 +1,27 @@
+// mistake: the window reaches over the end of a line
+#include <algorithm>
+
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+std::vector<Pair> skip_gram_pairs(std::span<const Token> text,
+                                  std::span<const std::size_t> windows) {
+    std::vector<Pair> pairs;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == line_end) continue;
+        const std::size_t first = i - std::min(i, windows[i]);
+        const std::size_t last = std::min(i + windows[i], text.size() - 1);
+        for (std::size_t j = first; j <= last; ++j)
+            if (j != i && text[j] != line_end) pairs.push_back({text[i], text[j]});
+    }
+    return pairs;
+}
+
+double chance_of_pair(std::size_t distance, std::size_t context_window) {
+    if (distance > context_window) return 0.0;
+    return static_cast<double>(context_window - distance + 1) /
+           static_cast<double>(context_window);
+}
+
+}  // namespace nn::exercise

@@ -1,0 +1,38 @@
+// mistake: the vectors are exchanged
+#include "contract.hpp"
+#include "nn/loss.hpp"
+
+namespace nn::exercise {
+
+namespace {
+
+// Logistic regression on one pair: y is 1 for the right word, 0 for noise.
+void add_pair(const Vector& w, const Vector& c, double y, std::size_t word,
+              NegativeSampling& sum) {
+    double z = 0.0;
+    for (std::size_t i = 0; i < w.size(); ++i) z += w[i] * c[i];
+    sum.loss += log_loss_from_logit(z, y);
+    const double dz = log_loss_grad(sigmoid(z), y);
+    // forward: z = w_1 c_1 + … + w_d c_d
+    for (std::size_t i = 0; i < w.size(); ++i) {
+        sum.centre[i] += dz * w[i];
+        sum.neighbours[word][i] += dz * c[i];
+    }
+}
+
+}  // namespace
+
+NegativeSampling negative_sampling(const Vector& centre,
+                                   const std::vector<Vector>& neighbours,
+                                   std::size_t right,
+                                   std::span<const std::size_t> noise) {
+    NegativeSampling sum;
+    sum.centre.resize(centre.size());
+    sum.neighbours.assign(neighbours.size(), Vector(centre.size()));
+    add_pair(centre, neighbours[right], 1.0, right, sum);
+    for (const std::size_t word : noise)
+        add_pair(centre, neighbours[word], 0.0, word, sum);
+    return sum;
+}
+
+}  // namespace nn::exercise

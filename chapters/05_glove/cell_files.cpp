@@ -1,0 +1,128 @@
+#include "cell_files.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace nn {
+
+namespace {
+
+constexpr std::size_t most_runs = 64;  // that are merged at once: files open
+constexpr std::size_t page = 1024;     // cells
+
+TemporaryFile new_run() {
+    return TemporaryFile("the pairs of words");
+}
+
+// [snip:run-reader]
+class RunReader final : public CellStream {
+public:
+    explicit RunReader(const TemporaryFile& run) : run_(run) {}
+
+    std::size_t read(std::span<Cell> out) override {
+        const std::size_t left = (run_.size() - at_) / sizeof(Cell);
+        const auto cells = out.first(std::min(out.size(), left));
+        run_.read(at_, std::as_writable_bytes(cells));
+        at_ += cells.size_bytes();
+        return cells.size();
+    }
+
+private:
+    const TemporaryFile& run_;
+    std::uint64_t at_ = 0;
+};
+
+void merge_files(std::span<const TemporaryFile* const> runs, const CellSink& use) {
+    std::vector<RunReader> readers;
+    for (const TemporaryFile* const run : runs) readers.emplace_back(*run);
+    std::vector<CellStream*> streams;
+    for (RunReader& reader : readers) streams.push_back(&reader);
+    merge_runs(streams, use);
+}
+// [snip:run-reader]
+
+}  // namespace
+
+// [snip:cell-runs]
+CellRuns::CellRuns(TokenStream& tokens, const CountOptions& options,
+                   std::size_t most_pairs) {
+    count_runs(tokens, options, most_pairs, [&](std::span<const Cell> cells) {
+        TemporaryFile run = new_run();
+        run.append(std::as_bytes(cells));
+        add(std::move(run), 0);
+        ++runs_;
+    });
+}
+
+void CellRuns::add(TemporaryFile run, std::size_t level) {
+    if (level == levels_.size()) levels_.emplace_back();
+    levels_[level].push_back(std::move(run));
+    if (levels_[level].size() < most_runs) return;
+    std::vector<const TemporaryFile*> full;
+    for (const TemporaryFile& one : levels_[level]) full.push_back(&one);
+    TemporaryFile merged = new_run();
+    merge_files(full, [&](std::span<const Cell> cells) {
+        merged.append(std::as_bytes(cells));
+    });
+    levels_[level].clear();
+    add(std::move(merged), level + 1);
+}
+
+void CellRuns::for_each(const CellSink& use) const {
+    std::vector<const TemporaryFile*> all;
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
+        for (const TemporaryFile& run : *level) all.push_back(&run);
+    merge_files(all, use);
+}
+// [snip:cell-runs]
+
+// [snip:block-file]
+BlockFile::BlockFile(const CellRuns& runs, const GloveWeighting& weighting)
+    : file_("the table of words") {
+    runs.for_each([&](std::span<const Cell> cells) {
+        both_ways(cells, [&](const Cell& cell) {
+            add(block_cell(cell, weighting), blocks_[block_of(cell).number()]);
+        });
+    });
+    for (Block& block : blocks_) flush(block);
+}
+
+void BlockFile::add(const BlockCell& cell, Block& block) {
+    block.waiting.push_back(cell);
+    ++block.cells;
+    if (block.waiting.size() == page) flush(block);
+}
+
+void BlockFile::flush(Block& block) {
+    if (block.waiting.empty()) return;
+    block.pages.push_back(file_.size());
+    file_.append(std::as_bytes(std::span(block.waiting)));
+    block.waiting.clear();
+}
+// [snip:block-file]
+
+// [snip:block-file-read]
+std::size_t BlockFile::read(BlockId id, std::size_t from,
+                            std::span<BlockCell> out) const {
+    const Block& block = blocks_[id.number()];
+    const auto cells = out.first(std::min(out.size(), block.cells - from));
+    for (std::size_t filled = 0; filled < cells.size();) {
+        const std::size_t at = from + filled;
+        const auto part = cells.subspan(
+            filled, std::min(page - at % page, cells.size() - filled));
+        file_.read(block.pages[at / page] + at % page * sizeof(BlockCell),
+                   std::as_writable_bytes(part));
+        filled += part.size();
+    }
+    return cells.size();
+}
+
+std::size_t BlockFile::cells() const {
+    std::size_t cells = 0;
+    for (const Block& block : blocks_) cells += block.cells;
+    return cells;
+}
+// [snip:block-file-read]
+
+}  // namespace nn

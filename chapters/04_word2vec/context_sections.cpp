@@ -74,9 +74,7 @@ void claim_context(double whole, double blocks, double words, Report& report) {
 // [snip:show-local-context]
 void show_local_context(const Study& study, Report& report) {
     report.section("local-context", "The text in pieces");
-    LocalTask task{hold_out(first_lines(*study.corpus.tokens, 120'000),
-                            study.corpus.vocabulary, 5.0),
-                   {}};
+    LocalTask task{part_of(study, 120'000, 5.0), {}};
     task.synonyms = synonyms_of(study, task.text.vocabulary);
     if (!has_synonyms(task.synonyms))
         return report.print("too few synonyms for a score\n");
@@ -130,9 +128,8 @@ WordEmbedding with_negatives(const Study& study, const HeldOutText& text,
 // [snip:show-failure]
 void show_failure(const Study& study, Report& report) {
     report.section("no-negatives", "Without negative samples");
-    const std::vector<Token> first =
-        first_lines(*study.corpus.tokens, study.options.quick ? 50'000 : 150'000);
-    const HeldOutText text = hold_out(first, study.corpus.vocabulary, 5.0);
+    const HeldOutText text =
+        part_of(study, study.options.quick ? 50'000 : 150'000, 5.0);
     const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
     std::vector<WordEmbedding> models(2);  // with five, and with none
     for_each_shard(2, study.options.threads, [&](std::size_t i) {

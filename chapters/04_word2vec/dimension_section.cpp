@@ -48,9 +48,7 @@ struct DimensionTask {
 
 // [snip:dimension-task]
 DimensionTask dimension_task(const Study& study, std::size_t words) {
-    const std::vector<Token> first = first_lines(*study.corpus.tokens, words);
-    DimensionTask task{
-        hold_out(first, study.corpus.vocabulary, 5.0), {}, {}, {}, {}};
+    DimensionTask task{part_of(study, words, 5.0), {}, {}, {}, {}};
     const Vocabulary& vocabulary = task.text.vocabulary;
     task.synonyms = synonyms_of(study, vocabulary);
     Rng rng(study.options.seed);
@@ -59,6 +57,7 @@ DimensionTask dimension_task(const Study& study, std::size_t words) {
     };
     task.held_out = pairs(task.text.held_out);
     task.read = pairs(task.text.train);
+    if (task.held_out.empty() || task.read.empty()) refuse_short_text(study);
     for (const double count : vocabulary.counts())
         task.thinned.push_back(count *
                                keep_probability(count, vocabulary.total(), 1e-4));

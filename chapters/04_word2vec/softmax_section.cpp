@@ -21,7 +21,7 @@ HeldOutText small_text(const Study& study) {
     std::erase_if(text, [](Token token) {
         return token != line_end && token >= small_vocabulary;
     });
-    return hold_out(text, study.corpus.vocabulary, 1.0);
+    return held_out_of(study, text, 1.0);
 }
 // [snip:small-text]
 

@@ -1,6 +1,7 @@
 #include "study.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "nn/io/error.hpp"
@@ -31,17 +32,44 @@ SynonymTask synonyms_of(const Study& study, const Vocabulary& vocabulary) {
 }
 
 Study read_study(const Options& options) {
-    constexpr std::size_t fewest = 100;
+    constexpr std::size_t fewest_different = 100, fewest = 5000;
     Study study{options, read_token_corpus(options, 5.0), synsets_for(options), {}};
-    if (study.corpus.vocabulary.size() < fewest)
-        throw InputError(study.corpus.name + ": " +
-                         std::to_string(study.corpus.vocabulary.size()) +
-                         " words occur 5 times; at least " +
-                         std::to_string(fewest) + " must: give a longer text");
-    study.synonyms = synonyms_of(study, study.corpus.vocabulary);
+    const Vocabulary& vocabulary = study.corpus.vocabulary;
+    if (vocabulary.size() < fewest_different ||
+        vocabulary.total() < static_cast<double>(fewest))
+        throw InputError(
+            study.corpus.name + ": " + std::to_string(vocabulary.size()) +
+            " words occur 5 times, together " +
+            std::to_string(static_cast<std::size_t>(vocabulary.total())) +
+            " times; at least " + std::to_string(fewest_different) + " must, " +
+            std::to_string(fewest) + " times: give a longer text");
+    study.synonyms = synonyms_of(study, vocabulary);
     return study;
 }
 // [snip:read-study]
+
+// [snip:part-of]
+void refuse_short_text(const Study& study) {
+    throw InputError(
+        study.corpus.name +
+        ": too little to learn from and to be asked about, every tenth "
+        "line held out; give a text with more words on more lines");
+}
+
+HeldOutText held_out_of(const Study& study, std::span<const Token> part,
+                        double min_count) {
+    try {
+        HeldOutText text = hold_out(part, study.corpus.vocabulary, min_count);
+        if (!pairs_of(text.held_out, 1, 1).empty()) return text;
+    } catch (const std::invalid_argument&) {  // no word is common enough
+    }
+    refuse_short_text(study);
+}
+
+HeldOutText part_of(const Study& study, std::size_t most, double min_count) {
+    return held_out_of(study, first_lines(*study.corpus.tokens, most), min_count);
+}
+// [snip:part-of]
 
 // [snip:trained]
 WordEmbedding trained(const std::string& title, const Study& study,

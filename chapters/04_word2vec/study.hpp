@@ -3,6 +3,7 @@
 /// they train.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "nn/io/token_corpus.hpp"
 #include "nn/synonym_score.hpp"
 #include "nn/word2vec.hpp"
+#include "text_part.hpp"
 
 namespace nn {
 
@@ -25,8 +27,21 @@ struct Study {
 };
 
 /// \brief Reads the text and WordNet. Throws InputError if fewer than a hundred
-/// words occur five times.
+/// words occur five times, or these are fewer than 5,000 in all.
 Study read_study(const Options& options);
+
+/// \brief Throws InputError: there is too little in the text for this chapter.
+[[noreturn]] void refuse_short_text(const Study& study);
+
+/// \brief The lines of a part of the text, every tenth held out.
+///
+/// Refuses the text if no word occurs `min_count` times in the nine lines, or if no
+/// tenth line holds two of these words.
+HeldOutText held_out_of(const Study& study, std::span<const Token> part,
+                        double min_count);
+
+/// \brief The same for the beginning of the text, at most so many words.
+HeldOutText part_of(const Study& study, std::size_t most, double min_count);
 
 /// \brief The synonyms that a vocabulary has.
 SynonymTask synonyms_of(const Study& study, const Vocabulary& vocabulary);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ double mean_distance(const std::vector<std::size_t>& places, std::size_t window)
             sum += static_cast<double>(places[j] - places[i]);
             ++pairs;
         }
-    return sum / pairs;
+    return sum / std::max(pairs, 1.0);
 }
 // [snip:mean-distance]
 

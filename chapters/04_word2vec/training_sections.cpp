@@ -79,9 +79,8 @@ void show_architectures(const Study& study, Report& report) {
     Word2VecOptions options{
         .dimension = 50, .learning_rate = 0.025, .seed = study.options.seed};
     options.epochs = study.options.quick ? 1 : 6;
-    const std::vector<Token> first =
-        first_lines(*study.corpus.tokens, study.options.quick ? 40'000 : 100'000);
-    const HeldOutText text = hold_out(first, study.corpus.vocabulary, 5.0);
+    const HeldOutText text =
+        part_of(study, study.options.quick ? 40'000 : 100'000, 5.0);
     const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
     report.print("%.0f words, %zu different, %zu pairs of synonyms\n\n",
                  text.vocabulary.total(), text.vocabulary.size(),

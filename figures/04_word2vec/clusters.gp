@@ -1,7 +1,7 @@
 height = 480
 load style
 set xrange [-0.8:0.9]
-set yrange [-0.75:0.55]
+set yrange [-0.8:0.55]
 set format xy PLAIN
 set xtics 0.5
 set ytics 0.5

@@ -94,13 +94,12 @@ TEST_CASE("of words with one key the first stands for all", "[word_tests]") {
 
 TEST_CASE("no word with a question's key is an answer", "[word_tests]") {
     const std::vector<nn::AnalogySection> sections{
-        {"royal",
-         {{"man", "king", "woman", "queen"}, {"man", "king", "woman", "king"}}}};
-    const nn::AnalogyScore score =
-        nn::score_analogies(royal(), royal_keys, sections).at(0);
-    CHECK(score.covered == 2);
-    CHECK(score.right_by_adding == 1);
-    CHECK(score.right_by_multiplying == 1);
+        {"queen", {{"man", "king", "woman", "queen"}}},
+        {"king", {{"man", "king", "woman", "king"}}}};
+    const auto scores = nn::score_analogies(royal(), royal_keys, sections);
+    CHECK(scores[0].right_by_adding + scores[0].right_by_multiplying == 2);
+    CHECK(scores[1].covered == 1);
+    CHECK(scores[1].right_by_adding + scores[1].right_by_multiplying == 0);
 }
 
 TEST_CASE("an analogy without a word left to answer it", "[word_tests]") {

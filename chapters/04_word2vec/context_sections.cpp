@@ -34,9 +34,9 @@ void show_local_context(const Study& study, Report& report) {
     report.section("local-context", "The text in pieces");
     if (!has_synonyms(study.synonyms))
         return report.print("too few synonyms for a score\n");
-    const std::vector<Token> text =
-        first_lines(*study.corpus.tokens, study.options.quick ? 100'000 : 400'000);
-    Word2VecOptions options{.dimension = 50, .epochs = 2};
+    const std::vector<Token> text = first_lines(*study.corpus.tokens, 120'000);
+    Word2VecOptions options{.dimension = 50, .learning_rate = 0.025};
+    options.epochs = study.options.quick ? 2 : 20;
     const HeldOutText part = hold_out(text, study.corpus.vocabulary, 5.0);
     const SynonymTask synonyms = synonyms_of(study, part.vocabulary);
     if (!has_synonyms(synonyms))

@@ -99,8 +99,8 @@ WordEmbedding train_on_stream(const Study& study, const TokenCorpus& corpus,
                             .sample = 0.0,
                             .noise_power = 1.0,
                             .shrink_window = false};
-    options.epochs = study.options.quick ? 1 : 3;
-    options.learning_rate = 0.05;
+    options.epochs = study.options.quick ? 1 : 5;
+    options.learning_rate = 0.025;
     return trained("Training with " + std::to_string(negative_samples), study,
                    *corpus.tokens, corpus.vocabulary, options);
 }

@@ -1,11 +1,13 @@
 /// \file
 /// \brief Chapter 4, the program.
+#include "named_vectors.hpp"
+#include "nn/io/vector_program.hpp"
 #include "sections.hpp"
 
 namespace {
 
 // [snip:run]
-void run(const nn::Options& options, nn::Report& report) {
+nn::WordVectors run(const nn::Options& options, nn::Report& report) {
     const nn::Study study = nn::read_study(options);
     nn::show_company(report);
     nn::show_text(study, report);
@@ -20,8 +22,9 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_logarithms(study, report);
     nn::show_dimensions(study, report);
     nn::show_local_context(study, report);
-    nn::show_failures(study, report);
+    nn::show_failure(study, report);
     nn::show_speed(study, report);
+    return nn::named_vectors(study.corpus.vocabulary, embedding.centre);
 }
 // [snip:run]
 
@@ -29,9 +32,11 @@ void run(const nn::Options& options, nn::Report& report) {
 
 // [snip:main]
 int main(int argc, char** argv) {
-    return nn::run_program(
+    return nn::run_vector_program(
         argc, argv,
-        {"ch04_word2vec", "Chapter 4: a word is known by its neighbours", run,
-         "the King James Bible and WordNet's glosses"});
+        {.name = "ch04_word2vec",
+         .summary = "Chapter 4: a word is known by its neighbours",
+         .run = run,
+         .default_text = "the King James Bible and WordNet's glosses"});
 }
 // [snip:main]

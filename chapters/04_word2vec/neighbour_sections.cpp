@@ -66,7 +66,7 @@ void show_neighbours(const Study& study, const WordEmbedding& embedding,
 // [snip:show-analogies]
 void show_analogies(const Study& study, const WordEmbedding& embedding,
                     Report& report) {
-    report.section("analogies", "Man is to woman as …");
+    report.section("relations", "Man is to woman as …");
     const auto pairs = relations(study.corpus.vocabulary);
     if (pairs.size() < 4) return report.print("too few of the words are known\n");
     const WordSpace space(named_vectors(study.corpus.vocabulary, embedding.centre));

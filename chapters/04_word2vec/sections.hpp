@@ -54,8 +54,8 @@ void show_dimensions(const Study& study, Report& report);
 /// \brief What the order of the text beyond a window is worth.
 void show_local_context(const Study& study, Report& report);
 
-/// \brief No negative samples; a learning rate too large.
-void show_failures(const Study& study, Report& report);
+/// \brief No negative samples: what becomes of a model that hears yes alone.
+void show_failure(const Study& study, Report& report);
 
 /// \brief Words a second.
 void show_speed(const Study& study, Report& report);

@@ -17,6 +17,12 @@ struct ThreeTrainers {
     WordEmbedding skip_gram, cbow, fast;
 };
 
+/// \brief Twice the rate, as word2vec's program has it.
+Word2VecOptions for_cbow(Word2VecOptions options) {
+    options.learning_rate *= 2.0;
+    return options;
+}
+
 ThreeTrainers three_trainers(const std::vector<Token>& text,
                              const Vocabulary& vocabulary,
                              const Word2VecOptions& options, unsigned threads) {
@@ -27,8 +33,8 @@ ThreeTrainers three_trainers(const std::vector<Token>& text,
             all.skip_gram = train_pair_by_pair(tokens, vocabulary, options,
                                                Architecture::skip_gram);
         else if (which == 1)
-            all.cbow =
-                train_pair_by_pair(tokens, vocabulary, options, Architecture::cbow);
+            all.cbow = train_pair_by_pair(tokens, vocabulary, for_cbow(options),
+                                          Architecture::cbow);
         else
             all.fast = train_word2vec(tokens, vocabulary, options);
     });
@@ -41,10 +47,11 @@ ThreeTrainers three_trainers(const std::vector<Token>& text,
 // [snip:show-architectures]
 void show_architectures(const Study& study, Report& report) {
     report.section("architectures", "Skip-gram and CBOW, pair by pair");
-    Word2VecOptions options{.dimension = 50, .seed = study.options.seed};
-    options.epochs = study.options.quick ? 1 : 3;
+    Word2VecOptions options{
+        .dimension = 50, .learning_rate = 0.025, .seed = study.options.seed};
+    options.epochs = study.options.quick ? 1 : 6;
     const std::vector<Token> first =
-        first_lines(*study.corpus.tokens, study.options.quick ? 50'000 : 200'000);
+        first_lines(*study.corpus.tokens, study.options.quick ? 40'000 : 100'000);
     const HeldOutText text = hold_out(first, study.corpus.vocabulary, 5.0);
     const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
     const ThreeTrainers all =

@@ -132,7 +132,7 @@ TEST_CASE("vectors that cannot be looked at are refused", "[word_vectors]") {
             "the vector of 'west' is not finite; was the learning rate too large?");
     }
     CHECK_THROWS_WITH(nn::WordSpace(compass()).neighbours("up", 3),
-                      "WordSpace: 'up' is none of the 6 words; ask find() first");
+                      "WordSpace: 'up' is none of the 6 words; look it up first");
     CHECK_THROWS_AS(nn::WordSpace(compass()).analogy("east", "up", "west", 3),
                     std::invalid_argument);
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t check_dimension = 10;
 constexpr double check_x = 7.0;
 
-/// \brief The cost of one cell in w, w̃ and the two biases, one after the other.
+/// \brief The cost of one cell in w, c and the two biases, one after the other.
 template <class T>
 T cell_cost(std::span<const T> at) {
     using std::log;
@@ -68,7 +68,7 @@ void show_gradient_check(const Options& options, Report& report) {
     std::swap_ranges(gradient.begin(), gradient.begin() + check_dimension,
                      gradient.begin() + check_dimension);
     const GradientCheck wrong = check_gradient(cost, at, gradient);
-    report.print("w and w~ exchanged       worst error %.1e, at parameter %zu\n",
+    report.print("w and c exchanged        worst error %.1e, at parameter %zu\n",
                  wrong.worst, wrong.parameter);
 }
 // [snip:show-gradient-check]

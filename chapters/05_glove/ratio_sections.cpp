@@ -73,8 +73,7 @@ void claim_ratios(const TwoRows& two, const Vocabulary& words, Report& report) {
     };
     const double telling = std::min(of("drink"), of("eat"));
     const double idle = std::max({of("the"), of("of"), of("and")});
-    report.value("telling", "%.1f", telling);
-    report.value("idle", "%.1f", idle);
+    report.value("factor-eat", "%.0f", of("eat"));
     report.claim(
         {.id = "ratio-tells",
          .statement = "The ratio is far from 1 for a word that tells wine "

@@ -48,7 +48,7 @@ void show_recovered_ratios(const GloveStudy& study, Report& report);
 /// \brief Neighbours and analogies.
 void show_neighbours(const GloveStudy& study, Report& report);
 
-/// \brief w, w̃ and their sum, by synonyms.
+/// \brief w, c and their sum, by synonyms.
 void show_sides(const SynonymTask& task, const GloveStudy& study, Report& report);
 
 /// \brief GloVe and word2vec in the same time. Prints times.

@@ -175,6 +175,8 @@ void show_senses(const SenseStudy& senses, Report& report) {
     std::vector<Split> several, single;
     for (const Split& split : senses.splits)
         (split.several_senses ? several : single).push_back(split);
+    report.value("several-words", "%zu", several.size());
+    report.value("single-words", "%zu", single.size());
     if (several.size() < 5 || single.size() < 5)
         return report.print("too few of the words that this section asks about\n");
     const auto between = [&](const Split& split) {

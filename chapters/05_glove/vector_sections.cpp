@@ -58,7 +58,10 @@ void show_log_x(const GloveStudy& study, Report& report) {
             bins[bin].add(log_x, score);
             if (pair.x >= 10.0) common.add(log_x, score);
             // About as many points of common pairs as of rare ones.
-            const double chance = bin < 2 ? 5e-5 : bin == 2 ? 3e-3 : 1e-2;
+            const double chance = bin == 0   ? 2e-4
+                                  : bin == 1 ? 6e-4
+                                  : bin == 2 ? 8e-3
+                                             : 8e-2;
             if (rng.uniform(index++) < chance) sample.row({log_x, score});
         }
     });
@@ -146,8 +149,8 @@ void show_sides(const SynonymTask& task, const GloveStudy& study, Report& report
     report.print("%s pairs of synonyms; share of comparisons won\n",
                  report.value("synonyms", "%zu", task.synonyms.size()).c_str());
     report.print("w       %s\n", report.value("score-word", "%.3f", w).c_str());
-    report.print("w~      %s\n", report.value("score-context", "%.3f", c).c_str());
-    report.print("w + w~  %s\n", report.value("score-sum", "%.3f", sum).c_str());
+    report.print("c       %s\n", report.value("score-context", "%.3f", c).c_str());
+    report.print("w + c   %s\n", report.value("score-sum", "%.3f", sum).c_str());
     report.claim(
         {.id = "sum-better",
          .statement = "The sum of a word's two vectors is better than "

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "nn/parallel.hpp"
@@ -27,34 +28,28 @@ std::vector<Token> in_blocks(std::vector<Token> text, std::size_t block, Rng& rn
 }
 // [snip:shuffled-texts]
 
-}  // namespace
+// [snip:local-task]
+/// \brief A text, its synonyms, and what vectors of it score.
+struct LocalTask {
+    HeldOutText text;
+    SynonymTask synonyms;
+};
 
-// [snip:show-local-context]
-void show_local_context(const Study& study, Report& report) {
-    report.section("local-context", "The text in pieces");
-    if (!has_synonyms(study.synonyms))
-        return report.print("too few synonyms for a score\n");
-    const std::vector<Token> text = first_lines(*study.corpus.tokens, 120'000);
+double score_of(const Study& study, const LocalTask& task, const std::string& name,
+                std::vector<Token> tokens, Report& report) {
+    TokenArray stream(std::move(tokens));
     Word2VecOptions options{.dimension = 50, .learning_rate = 0.025};
     options.epochs = study.options.quick ? 2 : 20;
-    const HeldOutText part = hold_out(text, study.corpus.vocabulary, 5.0);
-    const SynonymTask synonyms = synonyms_of(study, part.vocabulary);
-    if (!has_synonyms(synonyms))
-        return report.print("too few synonyms for a score\n");
-    const auto score = [&](const std::string& name, std::vector<Token> tokens) {
-        TokenArray stream(std::move(tokens));
-        const WordEmbedding embedding =
-            trained(name, study, stream, part.vocabulary, options);
-        const double found = synonym_score(synonyms, embedding.centre);
-        report.print("%-36s %.4f\n", name.c_str(), found);
-        return found;
-    };
-    Rng rng(study.options.seed);
-    const double whole = score("as it was written", part.train);
-    const double blocks =
-        score("blocks of 25 words in random order", in_blocks(part.train, 25, rng));
-    const double words =
-        score("words in random order", in_blocks(part.train, 1, rng));
+    const WordEmbedding embedding =
+        trained(name, study, stream, task.text.vocabulary, options);
+    const double found = synonym_score(task.synonyms, embedding.centre);
+    report.print("%-36s %.4f\n", name.c_str(), found);
+    return found;
+}
+// [snip:local-task]
+
+// [snip:claim-context]
+void claim_context(double whole, double blocks, double words, Report& report) {
     report.claim(
         {.id = "wide-context",
          .statement = "What stands further away than the window is not seen: "
@@ -71,6 +66,29 @@ void show_local_context(const Study& study, Report& report) {
          .low = -0.05,
          .high = 0.05},
         words - 0.5);
+}
+// [snip:claim-context]
+
+}  // namespace
+
+// [snip:show-local-context]
+void show_local_context(const Study& study, Report& report) {
+    report.section("local-context", "The text in pieces");
+    LocalTask task{hold_out(first_lines(*study.corpus.tokens, 120'000),
+                            study.corpus.vocabulary, 5.0),
+                   {}};
+    task.synonyms = synonyms_of(study, task.text.vocabulary);
+    if (!has_synonyms(task.synonyms))
+        return report.print("too few synonyms for a score\n");
+    const std::vector<Token>& text = task.text.train;
+    Rng rng(study.options.seed);
+    const double whole = score_of(study, task, "as it was written", text, report);
+    const double blocks =
+        score_of(study, task, "blocks of 25 words in random order",
+                 in_blocks(text, 25, rng), report);
+    const double words = score_of(study, task, "words in random order",
+                                  in_blocks(text, 1, rng), report);
+    claim_context(whole, blocks, words, report);
 }
 // [snip:show-local-context]
 

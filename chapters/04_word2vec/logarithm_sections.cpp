@@ -1,16 +1,10 @@
-#include <algorithm>
 #include <cmath>
-#include <memory>
-#include <numeric>
 #include <string>
 #include <vector>
 
-#include "nn/parallel.hpp"
 #include "pair_counts.hpp"
 #include "pair_loss.hpp"
-#include "pmi.hpp"
 #include "sections.hpp"
-#include "text_part.hpp"
 
 namespace nn {
 
@@ -151,115 +145,6 @@ void claim_logarithms(const ScoredPairs& one, const ScoredPairs& many,
 }
 // [snip:claim-logarithms]
 
-// [snip:recovery]
-/// \brief Neighbours' probabilities by the vectors and by counting, for some words.
-struct Recovery {
-    double information = 0.0;  ///< KL divergence of the counts from the unigram
-    double missed = 0.0;       ///< and from what the vectors say
-    double log_Z = 0.0;        ///< mean |log Z|
-    std::vector<double> counted, said;  ///< log p(c|w) of pairs that occur often
-};
-
-/// \brief Adds one word to the sums, weighted by how often it occurs.
-void add_recovery(const PairCounts& counts, const WordEmbedding& embedding,
-                  const std::vector<double>& prior, Token word, double k,
-                  Recovery& sum) {
-    const arma::fvec z = embedding.neighbour.t() * embedding.centre.col(word);  // V
-    const std::vector<double> scores(z.begin(), z.end());
-    std::vector<double> said(scores.size());
-    neighbour_probabilities(scores, prior, said);
-    const double pairs = counts.pairs_with(word);
-    for (const auto& [pair, count] : counts.neighbours(word)) {
-        const Token c = pair.second;
-        const double p = count / pairs;
-        sum.information += count * std::log(p / prior[c]);
-        sum.missed += count * std::log(p / said[c]);
-        if (count < 20.0) continue;
-        sum.counted.push_back(std::log(p));
-        sum.said.push_back(std::log(said[c]));
-    }
-    double Z = 0.0;
-    for (std::size_t c = 0; c < scores.size(); ++c)
-        Z += k * prior[c] * std::exp(scores[c]);
-    sum.log_Z += std::abs(std::log(Z));
-}
-// [snip:recovery]
-
-// [snip:print-recovered]
-/// \brief The likeliest neighbours of one word, counted and recovered.
-void print_recovered(const TokenCorpus& corpus, const PairCounts& counts,
-                     const WordEmbedding& embedding,
-                     const std::vector<double>& prior, Token word, Report& report) {
-    const arma::fvec z = embedding.neighbour.t() * embedding.centre.col(word);  // V
-    const std::vector<double> scores(z.begin(), z.end());
-    std::vector<double> said(scores.size());
-    neighbour_probabilities(scores, prior, said);
-    std::vector<CountedPair> near(counts.neighbours(word).begin(),
-                                  counts.neighbours(word).end());
-    std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) {
-        return a.count > b.count;
-    });
-    for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 5); ++i) {
-        const Token c = near[i].pair.second;
-        report.print("%-8s %-8s %10.4f %10.4f %10.4f\n",
-                     i == 0 ? corpus.vocabulary.word(word).c_str() : "",
-                     corpus.vocabulary.word(c).c_str(), prior[c], said[c],
-                     near[i].count / counts.pairs_with(word));
-    }
-}
-// [snip:print-recovered]
-
-// [snip:show-bayes]
-void show_bayes(const TokenCorpus& corpus, const PairCounts& counts,
-                const ScoredPairs& model, Report& report) {
-    report.section("bayes",
-                   "Neighbours' probabilities, recovered from the vectors");
-    const Vocabulary& vocabulary = corpus.vocabulary;
-    std::vector<double> prior;
-    for (const double sum : counts.sums())
-        prior.push_back(std::max(sum, 0.5) / counts.total());
-    report.print("%-8s %-8s %10s %10s %10s\n", "word", "", "prior", "recovered",
-                 "counted");
-    for (const std::string& word :
-         known_words({"king", "heaven", "bread"}, vocabulary))
-        print_recovered(corpus, counts, model.embedding, prior,
-                        *vocabulary.find(word), report);
-    Recovery sum;
-    const auto k = static_cast<double>(model.negative_samples);
-    const std::size_t words = std::min<std::size_t>(vocabulary.size(), 300);
-    for (Token word = 0; word < words; ++word)
-        add_recovery(counts, model.embedding, prior, word, k, sum);
-    if (sum.counted.size() < 100)
-        return report.print("too few frequent pairs to compare\n");
-    report.print("\nfor the %zu most common words, %zu frequent pairs\n", words,
-                 sum.counted.size());
-    report.claim(
-        {.id = "log-conditional",
-         .statement = "The vectors hold the logarithms of conditional "
-                      "probabilities.",
-         .quantity = "correlation of log p(c|w), recovered and counted",
-         .low = 0.9,
-         .high = 1.0},
-        arma::as_scalar(arma::cor(arma::vec(sum.counted), arma::vec(sum.said))));
-    report.claim(
-        {.id = "bayes",
-         .statement = "Prior and vectors together give back the neighbours' "
-                      "probabilities.",
-         .quantity = "share of the information about neighbours recovered",
-         .low = 0.5,
-         .high = 1.0},
-        1.0 - sum.missed / sum.information);
-    report.claim(
-        {.id = "normalised",
-         .statement = "The probabilities sum to one although nobody asks for "
-                      "it.",
-         .quantity = "mean |log Z| over the words",
-         .low = 0.0,
-         .high = 0.2},
-        sum.log_Z / static_cast<double>(words));
-}
-// [snip:show-bayes]
-
 }  // namespace
 
 // [snip:show-logarithms]
@@ -289,7 +174,7 @@ void show_logarithms(const Study& study, Report& report) {
     print_line(one, report);
     print_line(many, report);
     claim_logarithms(one, many, report);
-    show_bayes(corpus, counts, many, report);
+    show_bayes(corpus, counts, many.embedding, many.negative_samples, report);
 }
 // [snip:show-logarithms]
 

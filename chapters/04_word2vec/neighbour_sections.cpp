@@ -63,6 +63,56 @@ void show_neighbours(const Study& study, const WordEmbedding& embedding,
 }
 // [snip:show-neighbours]
 
+namespace {
+
+// [snip:answers]
+/// \brief How often a question's fourth word was found, and how.
+struct Answers {
+    double asked = 0.0, by_adding = 0.0, by_multiplying = 0.0;
+    double nearest = 0.0;  ///< by the word nearest to the third one
+};
+
+void ask(const WordSpace& space, const std::string& a, const std::string& b,
+         const std::string& c, const std::string& d, Answers& sum) {
+    const auto near = space.neighbours(c, 2);
+    ++sum.asked;
+    sum.by_adding += space.analogy(a, b, c, 1)[0].word == d;
+    sum.by_multiplying +=
+        space.analogy(a, b, c, 1, AnalogyBy::multiplying)[0].word == d;
+    sum.nearest += (near[0].word == b ? near[1] : near[0]).word == d;
+}
+// [snip:answers]
+
+// [snip:print-answers]
+void print_answers(const Answers& found, Report& report) {
+    report.print("\nright, of %s\n",
+                 report.value("analogies-asked", "%.0f", found.asked).c_str());
+    report.print("  by adding        %s\n",
+                 report.value("analogies-right", "%.0f", found.by_adding).c_str());
+    report.print(
+        "  by multiplying   %s\n",
+        report.value("analogies-product", "%.0f", found.by_multiplying).c_str());
+    report.print("  nearest word     %s\n",
+                 report.value("analogies-nearest", "%.0f", found.nearest).c_str());
+    report.claim({.id = "analogies",
+                  .statement = "The same relation is the same direction: analogies "
+                               "can be added up.",
+                  .quantity = "share of questions answered right",
+                  .low = 0.2,
+                  .high = 1.0},
+                 found.by_adding / found.asked);
+    report.claim(
+        {.id = "direction-helps",
+         .statement = "The direction answers what nearness alone does not.",
+         .quantity = "share answered right, less that of the nearest word",
+         .low = 0.05,
+         .high = 1.0},
+        (found.by_adding - found.nearest) / found.asked);
+}
+// [snip:print-answers]
+
+}  // namespace
+
 // [snip:show-analogies]
 void show_analogies(const Study& study, const WordEmbedding& embedding,
                     Report& report) {
@@ -70,44 +120,20 @@ void show_analogies(const Study& study, const WordEmbedding& embedding,
     const auto pairs = relations(study.corpus.vocabulary);
     if (pairs.size() < 4) return report.print("too few of the words are known\n");
     const WordSpace space(named_vectors(study.corpus.vocabulary, embedding.centre));
-    double asked = 0.0, right = 0.0, nearest = 0.0, by_product = 0.0;
+    const auto& [man, woman] = pairs.front();
+    for (const auto& [c, d] : pairs) {
+        if (c == man) continue;
+        const auto answers = space.analogy(man, woman, c, 3);
+        report.print("%-10s %s", c.c_str(), answers[0].word == d ? "+" : " ");
+        for (const Neighbour& answer : answers)
+            report.print(" %s", answer.word.c_str());
+        report.print("\n");
+    }
+    Answers found;
     for (const auto& [a, b] : pairs)
-        for (const auto& [c, d] : pairs) {
-            if (a == c) continue;
-            const auto answers = space.analogy(a, b, c, 3);
-            const auto near = space.neighbours(c, 2);
-            ++asked;
-            right += answers[0].word == d;
-            by_product +=
-                space.analogy(a, b, c, 1, AnalogyBy::multiplying)[0].word == d;
-            nearest += (near[0].word == b ? near[1] : near[0]).word == d;
-            if (a != "man") continue;
-            report.print("%-10s %s", c.c_str(), answers[0].word == d ? "+" : " ");
-            for (const Neighbour& answer : answers)
-                report.print(" %s", answer.word.c_str());
-            report.print("\n");
-        }
-    report.print("\nright, of %.0f\n", asked);
-    report.print("  by adding        %s\n",
-                 report.value("analogies-right", "%.0f", right).c_str());
-    report.print("  by multiplying   %.0f\n", by_product);
-    report.print("  nearest word     %s\n",
-                 report.value("analogies-nearest", "%.0f", nearest).c_str());
-    report.value("analogies-asked", "%.0f", asked);
-    report.claim({.id = "analogies",
-                  .statement = "The same relation is the same direction: analogies "
-                               "can be added up.",
-                  .quantity = "share of questions answered right",
-                  .low = 0.2,
-                  .high = 1.0},
-                 right / asked);
-    report.claim(
-        {.id = "direction-helps",
-         .statement = "The direction answers what nearness alone does not.",
-         .quantity = "share answered right, less that of the nearest word",
-         .low = 0.05,
-         .high = 1.0},
-        (right - nearest) / asked);
+        for (const auto& [c, d] : pairs)
+            if (a != c) ask(space, a, b, c, d, found);
+    print_answers(found, report);
 }
 // [snip:show-analogies]
 

@@ -5,7 +5,10 @@
 #include <armadillo>
 
 #include "nn/io/report.hpp"
+#include "pair_counts.hpp"
+#include "softmax_skip_gram.hpp"
 #include "study.hpp"
+#include "text_part.hpp"
 
 namespace nn {
 
@@ -19,9 +22,15 @@ void show_text(const Study& study, Report& report);
 /// \brief The tree of hierarchical softmax.
 void show_tree(const Study& study, Report& report);
 
-/// \brief The full softmax on a small vocabulary, then negative sampling's gradient
-/// against its.
+/// \brief How many words on each side the exact model foretells.
+inline constexpr std::size_t small_window = 2;
+
+/// \brief The full softmax on a small vocabulary, then show_gradients().
 void show_softmax(const Study& study, Report& report);
+
+/// \brief Negative sampling's gradient against the softmax's, at pairs of the text.
+void show_gradients(const Study& study, const HeldOutText& text,
+                    const ExactSkipGram& model, Report& report);
 
 /// \brief Skip-gram and CBOW pair by pair, and the fast version on the same words.
 void show_architectures(const Study& study, Report& report);
@@ -47,6 +56,12 @@ void show_clusters(const Study& study, const WordEmbedding& embedding,
 
 /// \brief Scores against counts: pointwise mutual information, and probabilities.
 void show_logarithms(const Study& study, Report& report);
+
+/// \brief Neighbours' probabilities from vectors that were trained with so many
+/// negative samples, the words themselves as noise.
+void show_bayes(const TokenCorpus& corpus, const PairCounts& counts,
+                const WordEmbedding& embedding, std::size_t negative_samples,
+                Report& report);
 
 /// \brief Dimensions from 2 to 400 on two lengths of text.
 void show_dimensions(const Study& study, Report& report);

@@ -42,25 +42,9 @@ ThreeTrainers three_trainers(const std::vector<Token>& text,
 }
 // [snip:three-trainers]
 
-}  // namespace
-
-// [snip:show-architectures]
-void show_architectures(const Study& study, Report& report) {
-    report.section("architectures", "Skip-gram and CBOW, pair by pair");
-    Word2VecOptions options{
-        .dimension = 50, .learning_rate = 0.025, .seed = study.options.seed};
-    options.epochs = study.options.quick ? 1 : 6;
-    const std::vector<Token> first =
-        first_lines(*study.corpus.tokens, study.options.quick ? 40'000 : 100'000);
-    const HeldOutText text = hold_out(first, study.corpus.vocabulary, 5.0);
-    const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
-    const ThreeTrainers all =
-        three_trainers(text.train, text.vocabulary, options, study.options.threads);
-    report.print("%.0f words, %zu different, %zu pairs of synonyms\n\n",
-                 text.vocabulary.total(), text.vocabulary.size(),
-                 synonyms.synonyms.size());
-    if (!has_synonyms(synonyms))
-        return report.print("too few synonyms for a score\n");
+// [snip:print-trainers]
+void print_trainers(const ThreeTrainers& all, const SynonymTask& synonyms,
+                    Report& report) {
     const double skip_gram = synonym_score(synonyms, all.skip_gram.centre);
     const double cbow = synonym_score(synonyms, all.cbow.neighbour);
     const double fast = synonym_score(synonyms, all.fast.centre);
@@ -84,6 +68,29 @@ void show_architectures(const Study& study, Report& report) {
                   .low = -0.02,
                   .high = 1.0},
                  fast - skip_gram);
+}
+// [snip:print-trainers]
+
+}  // namespace
+
+// [snip:show-architectures]
+void show_architectures(const Study& study, Report& report) {
+    report.section("architectures", "Skip-gram and CBOW, pair by pair");
+    Word2VecOptions options{
+        .dimension = 50, .learning_rate = 0.025, .seed = study.options.seed};
+    options.epochs = study.options.quick ? 1 : 6;
+    const std::vector<Token> first =
+        first_lines(*study.corpus.tokens, study.options.quick ? 40'000 : 100'000);
+    const HeldOutText text = hold_out(first, study.corpus.vocabulary, 5.0);
+    const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
+    report.print("%.0f words, %zu different, %zu pairs of synonyms\n\n",
+                 text.vocabulary.total(), text.vocabulary.size(),
+                 synonyms.synonyms.size());
+    if (!has_synonyms(synonyms))
+        return report.print("too few synonyms for a score\n");
+    print_trainers(
+        three_trainers(text.train, text.vocabulary, options, study.options.threads),
+        synonyms, report);
 }
 // [snip:show-architectures]
 

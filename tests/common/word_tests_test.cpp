@@ -2,6 +2,7 @@
 
 #include "nn/rank_correlation.hpp"
 #include "nn/rng.hpp"
+#include "random_vectors.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -9,12 +10,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 nn::WordSpace random_space(arma::uword d, arma::uword n) {
-    nn::Rng rng(4);
-    nn::WordVectors made{{}, arma::fmat(d, n)};
-    for (float& x : made.vectors) x = static_cast<float>(rng.normal());
-    for (arma::uword j = 0; j < n; ++j)
-        made.words.push_back("w" + std::to_string(j));
-    return nn::WordSpace(std::move(made));
+    return nn::WordSpace(random_vectors(d, n, 4));
 }
 
 /// Man and woman, king and queen. The second "king" and the second "queen" are the

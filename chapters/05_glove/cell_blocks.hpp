@@ -35,6 +35,17 @@ struct BlockCell {
 };
 // [snip:block-cell]
 
+/// \brief The block that a part of the words learns from in a round.
+/// \implements{block-round}
+///
+/// Rounds and parts count from 0 to 7. The blocks of a round share neither rows nor
+/// columns, and the eight rounds go through all blocks. Exact.
+// [snip:block-round]
+inline BlockId block_of_round(std::size_t part, std::size_t round) {
+    return {part, (part + round) % word_parts};
+}
+// [snip:block-round]
+
 /// \brief The block that a cell belongs to.
 // [snip:block-of]
 inline BlockId block_of(const Cell& cell) {

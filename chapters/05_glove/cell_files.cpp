@@ -1,6 +1,7 @@
 #include "cell_files.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -8,12 +9,14 @@ namespace nn {
 
 namespace {
 
+// [snip:file-sizes]
 constexpr std::size_t most_runs = 64;  // that are merged at once: files open
 constexpr std::size_t page = 1024;     // cells
 
 TemporaryFile new_run() {
     return TemporaryFile("the pairs of words");
 }
+// [snip:file-sizes]
 
 // [snip:run-reader]
 class RunReader final : public CellStream {
@@ -32,48 +35,53 @@ private:
     const TemporaryFile& run_;
     std::uint64_t at_ = 0;
 };
+// [snip:run-reader]
 
-void merge_files(std::span<const TemporaryFile* const> runs, const CellSink& use) {
-    std::vector<RunReader> readers;
-    for (const TemporaryFile* const run : runs) readers.emplace_back(*run);
+// [snip:cell-runs]
+/// \brief The pairs of several runs as one run.
+TemporaryFile merged_run(std::span<const TemporaryFile> runs) {
+    std::vector<RunReader> readers(runs.begin(), runs.end());
     std::vector<CellStream*> streams;
     for (RunReader& reader : readers) streams.push_back(&reader);
-    merge_runs(streams, use);
+    TemporaryFile merged = new_run();
+    merge_runs(streams, [&](std::span<const Cell> cells) {
+        merged.append(std::as_bytes(cells));
+    });
+    return merged;
 }
-// [snip:run-reader]
 
 }  // namespace
 
-// [snip:cell-runs]
 CellRuns::CellRuns(TokenStream& tokens, const CountOptions& options,
-                   std::size_t most_pairs) {
+                   std::size_t most_pairs)
+    : merged_(new_run()) {
     count_runs(tokens, options, most_pairs, [&](std::span<const Cell> cells) {
         TemporaryFile run = new_run();
         run.append(std::as_bytes(cells));
         add(std::move(run), 0);
         ++runs_;
     });
+    std::vector<TemporaryFile> all;
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
+        std::move(level->begin(), level->end(), std::back_inserter(all));
+    levels_.clear();
+    merged_ = merged_run(all);
 }
 
 void CellRuns::add(TemporaryFile run, std::size_t level) {
     if (level == levels_.size()) levels_.emplace_back();
     levels_[level].push_back(std::move(run));
     if (levels_[level].size() < most_runs) return;
-    std::vector<const TemporaryFile*> full;
-    for (const TemporaryFile& one : levels_[level]) full.push_back(&one);
-    TemporaryFile merged = new_run();
-    merge_files(full, [&](std::span<const Cell> cells) {
-        merged.append(std::as_bytes(cells));
-    });
+    TemporaryFile merged = merged_run(levels_[level]);
     levels_[level].clear();
     add(std::move(merged), level + 1);
 }
 
 void CellRuns::for_each(const CellSink& use) const {
-    std::vector<const TemporaryFile*> all;
-    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
-        for (const TemporaryFile& run : *level) all.push_back(&run);
-    merge_files(all, use);
+    std::vector<Cell> cells(page);
+    RunReader reader(merged_);
+    while (const std::size_t n = reader.read(cells))
+        use(std::span<const Cell>(cells).first(n));
 }
 // [snip:cell-runs]
 

@@ -34,7 +34,8 @@ private:
     void add(TemporaryFile run, std::size_t level);
 
     std::size_t runs_ = 0;
-    std::vector<std::vector<TemporaryFile>> levels_;
+    std::vector<std::vector<TemporaryFile>> levels_;  // while it is counted
+    TemporaryFile merged_;
 };
 // [snip:cell-runs-declared]
 

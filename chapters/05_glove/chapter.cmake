@@ -3,6 +3,9 @@
 set_source_files_properties(05_glove/train_glove.cpp PROPERTIES
     COMPILE_OPTIONS -fno-math-errno)
 nn_add_chapter(05_glove
-    SOURCES cell_blocks.cpp glove_options.cpp glove_rows.cpp simple_glove.cpp
+    SOURCES cell_blocks.cpp glove_options.cpp glove_rows.cpp
+            relabelled_tokens.cpp senses.cpp simple_glove.cpp table_rows.cpp
             train_glove.cpp
-    PROGRAM main.cpp cell_files.cpp)
+    PROGRAM main.cpp cell_files.cpp counting_sections.cpp learning_sections.cpp
+            ratio_sections.cpp sense_sections.cpp sense_study.cpp study.cpp
+            vector_sections.cpp)

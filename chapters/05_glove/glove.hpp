@@ -24,7 +24,8 @@ struct GloveWeighting {
 /// \brief The weight of a cell in the cost.
 /// \implements{glove-weight}
 ///
-/// Domain: x > 0, x_max > 0, power ≥ 0. Range: [0, 1]. Error: ≤ 2 ulp.
+/// Domain: x > 0, x_max > 0, power ≥ 0. Range: [0, 1]. Error: ≤ 3 ulp, for powers
+/// up to 2.
 // [snip:glove-weight]
 template <class T>
 T glove_weight(T x, T x_max, T power) {

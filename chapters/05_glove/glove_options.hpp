@@ -26,7 +26,7 @@ struct GloveOptions {
 // [snip:glove-embedding]
 struct GloveEmbedding {
     arma::fmat word;              ///< d × V: w, the word as a row of the table
-    arma::fmat context;           ///< d × V: w̃, the word as a column
+    arma::fmat context;           ///< d × V: c, the word as a column
     arma::fvec word_bias;         ///< V
     arma::fvec context_bias;      ///< V
     std::vector<double> costs{};  ///< mean over the cells, one an iteration

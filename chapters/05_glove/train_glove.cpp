@@ -25,12 +25,9 @@ float dot(const Lanes* w, const Lanes* c, std::size_t lanes) {
 }
 // [snip:lanes-dot]
 
-/// \brief One step on a cell; its cost before the step.
+/// \brief AdaGrad on all numbers of two rows; `step` is rate times slope.
 // [snip:lanes-step]
-float learn(const BlockCell& cell, Lanes* __restrict w, Lanes* __restrict c,
-            std::size_t lanes, float rate) {
-    const float score = dot(w, c, lanes);
-    const float step = rate * glove_slope(score, cell.log_x, cell.weight);
+void move(Lanes* __restrict w, Lanes* __restrict c, std::size_t lanes, float step) {
     for (std::size_t i = 0; i < lanes; ++i)
         for (std::size_t l = 0; l < vector_lanes; ++l) {
             float &w_l = w[i].lane[l], &w_sum = w[lanes + i].lane[l];
@@ -41,9 +38,18 @@ float learn(const BlockCell& cell, Lanes* __restrict w, Lanes* __restrict c,
             w_sum = multiply_add(w_step, w_step, w_sum);
             c_sum = multiply_add(c_step, c_step, c_sum);
         }
-    return glove_cost(score, cell.log_x, cell.weight);
 }
 // [snip:lanes-step]
+
+/// \brief One step on a cell; its cost before the step.
+// [snip:lanes-learn]
+float learn(const BlockCell& cell, Lanes* w, Lanes* c, std::size_t lanes,
+            float rate) {
+    const float score = dot(w, c, lanes);
+    move(w, c, lanes, rate * glove_slope(score, cell.log_x, cell.weight));
+    return glove_cost(score, cell.log_x, cell.weight);
+}
+// [snip:lanes-learn]
 
 // [snip:learn-block]
 constexpr std::size_t cells_at_once = 1024;
@@ -102,9 +108,11 @@ double GloveTrainer::iteration() {
     std::vector<BlockCost> costs(word_parts * word_parts);
     for (std::size_t round = 0; round < word_parts; ++round)
         for_each_shard(word_parts, options_.threads, [&](std::size_t part) {
-            const BlockId block{part, (part + round) % word_parts};
+            const BlockId block = block_of_round(part, round);
             costs[block.number()] = learn_block(block);
         });
+    // [snip:rounds]
+    // [snip:mean-of-blocks]
     BlockCost all;
     for (const BlockCost& cost : costs) {
         all.sum += cost.sum;
@@ -114,7 +122,7 @@ double GloveTrainer::iteration() {
             "no cells; give a text with two words in a line");
     return all.sum / static_cast<double>(all.cells);
 }
-// [snip:rounds]
+// [snip:mean-of-blocks]
 
 // [snip:require-inside]
 void GloveTrainer::require_inside(BlockId block, const BlockCell& cell) const {

@@ -11,6 +11,7 @@ namespace {
 
 // [snip:best-answer]
 constexpr std::size_t block = 256;  // words; with 1,000 asked words 1 MB of cosines
+static_assert(block % vector_lanes == 0);
 using BlockScores = std::array<float, block>;
 constexpr float never = -std::numeric_limits<float>::infinity();
 

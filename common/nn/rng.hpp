@@ -3,7 +3,6 @@
 /// bit.
 #pragma once
 
-#include <armadillo>
 #include <cstddef>
 #include <cstdint>
 #include <random>
@@ -115,8 +114,10 @@ public:
     }
 
     /// \brief Puts the rows into a random order: NumPy's `shuffle` of a matrix.
-    template <class T>
-    void shuffle_rows(arma::Mat<T>& matrix) {
+    ///
+    /// The matrix is Armadillo's, or another that has n_rows and swap_rows().
+    template <class Matrix>
+    void shuffle_rows(Matrix& matrix) {
         shuffle_by(matrix.n_rows,
                    [&](std::size_t i, std::size_t j) { matrix.swap_rows(i, j); });
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,21 +27,47 @@ constexpr std::size_t most_shards = 8;     // of a step: they see the same vecto
 constexpr std::size_t row_parts = 4;       // of the words, updated side by side
 // [snip:shard-sizes]
 
+// [snip:shares]
+double largest_share(const std::vector<double>& weights) {
+    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+    return *std::max_element(weights.begin(), weights.end()) / all;
+}
+
+std::vector<double> counts_after_thinning(const Vocabulary& vocabulary,
+                                          double sample) {
+    std::vector<double> counts = vocabulary.counts();
+    for (double& count : counts)
+        count *= keep_probability(count, vocabulary.total(), sample);
+    return counts;
+}
+
+/// \brief How many neighbours a centre has, far from the ends of its line.
+double mean_pairs(const Word2VecOptions& options) {
+    const auto window = static_cast<double>(options.context_window);
+    return options.shrink_window ? window + 1.0 : 2.0 * window;
+}
+// [snip:shares]
+
 // [snip:shards-of-a-step]
-/// \brief So many shards that the most common word is met about once in a step.
+/// \brief So many shards that the most common word is a centre about once in a
+/// step, and the most common noise word is not thrown too far.
 ///
-/// A word met n times moves n times as far as one gradient says: too far, if n is
-/// large.
-std::size_t shards_of_a_step(const Vocabulary& vocabulary, double sample) {
-    double most = 0.0, all = 0.0;
-    for (const double count : vocabulary.counts()) {
-        const double kept =
-            count * keep_probability(count, vocabulary.total(), sample);
-        most = std::max(most, kept);
-        all += kept;
-    }
-    const auto shards = static_cast<std::size_t>(all / (most * shard_centres));
-    return std::clamp<std::size_t>(shards, 1, most_shards);
+/// That one is drawn for its share P of the noise and moved for each centre, so
+/// that its vector c is sent along centre vectors by `pull` a shard. The step stays
+/// a step downhill while the sum of rates times |w|² / 4 is below 2, and the |w|²
+/// of trained vectors is a few.
+std::size_t shards_of_a_step(const Vocabulary& vocabulary,
+                             const Word2VecOptions& options) {
+    const double pairs = mean_pairs(options);
+    const double k = static_cast<double>(options.negative_samples);
+    const double pull =
+        options.learning_rate * shard_centres * pairs * k *
+        largest_share(noise_weights(vocabulary.counts(), options.noise_power));
+    const double met = shard_centres * largest_share(counts_after_thinning(
+                                           vocabulary, options.sample));
+    const double shards = std::min(1.0 / met, 2.0 / pull);
+    return static_cast<std::size_t>(
+        std::clamp(shards, 1.0, static_cast<double>(most_shards)));
 }
 // [snip:shards-of-a-step]
 
@@ -129,7 +156,7 @@ FastWord2Vec::FastWord2Vec(const Vocabulary& vocabulary,
     : options_(options),
       noise_(noise_weights(vocabulary.counts(), options.noise_power)),
       random_(options.seed, 2),
-      shards_(shards_of_a_step(vocabulary, options.sample),
+      shards_(shards_of_a_step(vocabulary, options),
               {options.dimension, shard_centres + 2 * options.context_window}),
       team_(shards_.size() > 1 ? options.threads : 1) {
     const arma::uword d = options.dimension, V = vocabulary.size();

@@ -67,7 +67,7 @@ std::size_t WordSpace::place_of(std::string_view word) const {
     if (!place)
         require(false, "WordSpace",
                 "'" + std::string(word) + "' is none of the " +
-                    std::to_string(words_.size()) + " words; ask find() first");
+                    std::to_string(words_.size()) + " words; look it up first");
     return *place;
 }
 // [snip:word-space-made]

@@ -7,7 +7,6 @@
 
 #include "nn/rng.hpp"
 #include "support/catch.hpp"
-#include "support/oracle.hpp"
 
 namespace {
 
@@ -119,13 +118,4 @@ TEST_CASE("a window of no words is refused", "[cooccurrence]") {
     nn::TokenArray text({1, 2});
     CHECK_THROWS_WITH(nn::count_pairs(text, {.context_window = 0}),
                       Catch::Matchers::StartsWith("count_runs: a window of 0"));
-}
-
-TEST_CASE("what two words add to their cell", "[pair-weight]") {
-    oracle::Worst worst;
-    for (std::size_t d = 1; d <= 1000; ++d) {
-        worst.see(oracle::ulp_error(nn::pair_weight(d, true), oracle::Real(1) / d));
-        CHECK(nn::pair_weight(d, false) == 1.0);
-    }
-    worst.hold("pair-weight", "ulp", 0.5);
 }

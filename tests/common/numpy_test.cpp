@@ -1,4 +1,5 @@
 /// Long mixed streams, bit for bit, against the NumPy that is installed.
+#include <armadillo>
 #include <bit>
 #include <cstdio>
 #include <filesystem>

@@ -1,6 +1,7 @@
 /// The values of NumPy's RandomState(42), stored; numpy_test.cpp asks NumPy itself.
 #include "nn/rng.hpp"
 
+#include <armadillo>
 #include <cmath>
 #include <numeric>
 #include <set>

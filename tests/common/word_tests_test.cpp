@@ -2,6 +2,7 @@
 
 #include "nn/rank_correlation.hpp"
 #include "nn/rng.hpp"
+#include "random_vectors.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -9,25 +10,21 @@ namespace {
 using Words = std::vector<std::string>;
 
 nn::WordSpace random_space(arma::uword d, arma::uword n) {
-    nn::Rng rng(4);
-    nn::WordVectors made{{}, arma::fmat(d, n)};
-    for (float& x : made.vectors) x = static_cast<float>(rng.normal());
-    for (arma::uword j = 0; j < n; ++j)
-        made.words.push_back("w" + std::to_string(j));
-    return nn::WordSpace(std::move(made));
+    return nn::WordSpace(random_vectors(d, n, 4));
 }
 
-/// Man and woman, king and queen, and their upper-case doubles.
+/// Man and woman, king and queen. The second "king" and the second "queen" are the
+/// best answers to "man is to king as woman is to …".
 nn::WordSpace royal() {
     return nn::WordSpace(
-        nn::WordVectors{{"man", "Woman", "KING", "Queen", "king", "cart"},
-                        {{1, 1, 1, 1, 1, 0},
-                         {0, 1, 0, 1, 0.1F, 0},
-                         {0, 0, 2, 2, 2, 0},
-                         {0, 0, 0, 0, 0, 1}}});
+        nn::WordVectors{{"man", "Woman", "KING", "Queen", "cart", "king", "QUEEN"},
+                        {{1, 1, 1, 1, 0, 0.154F, 0.154F},
+                         {0, 1, 0, 1, 0, 0.707F, 0.6F},
+                         {0, 0, 2, 2, 0, 0.894F, 0.894F},
+                         {0, 0, 0, 0, 1, 0, 0}}});
 }
 
-const Words royal_keys{"man", "woman", "king", "queen", "king", "cart"};
+const Words royal_keys{"man", "woman", "king", "queen", "cart", "king", "queen"};
 
 /// Random questions about the words of random_space(), and one it does not know.
 std::vector<nn::AnalogySection> random_questions(nn::Rng& rng, std::size_t words) {
@@ -93,13 +90,12 @@ TEST_CASE("of words with one key the first stands for all", "[word_tests]") {
 
 TEST_CASE("no word with a question's key is an answer", "[word_tests]") {
     const std::vector<nn::AnalogySection> sections{
-        {"royal",
-         {{"man", "king", "woman", "queen"}, {"man", "king", "woman", "king"}}}};
-    const nn::AnalogyScore score =
-        nn::score_analogies(royal(), royal_keys, sections).at(0);
-    CHECK(score.covered == 2);
-    CHECK(score.right_by_adding == 1);
-    CHECK(score.right_by_multiplying == 1);
+        {"queen", {{"man", "king", "woman", "queen"}}},
+        {"king", {{"man", "king", "woman", "king"}}}};
+    const auto scores = nn::score_analogies(royal(), royal_keys, sections);
+    CHECK(scores[0].right_by_adding + scores[0].right_by_multiplying == 2);
+    CHECK(scores[1].covered == 1);
+    CHECK(scores[1].right_by_adding + scores[1].right_by_multiplying == 0);
 }
 
 TEST_CASE("an analogy without a word left to answer it", "[word_tests]") {
@@ -157,11 +153,26 @@ TEST_CASE("of words equally good as an answer the first is taken", "[word_tests]
         vectors.vectors.col(j) = arma::fvec{1, 0};
     const nn::WordSpace space(std::move(vectors));
     const std::vector<nn::AnalogySection> sections{
-        {"tie", {{"w0", "w1", "w2", "w300"}, {"w0", "w1", "w2", "w590"}}}};
-    CHECK(nn::score_analogies(space, space.words(), sections)[0].right_by_adding ==
-          1);
+        {"first", {{"w0", "w1", "w2", "w300"}}},
+        {"second", {{"w0", "w1", "w2", "w590"}}}};
+    const auto scores = nn::score_analogies(space, space.words(), sections);
+    CHECK(scores[0].right_by_adding == 1);
+    CHECK(scores[0].right_by_multiplying == 1);
+    CHECK(scores[1].right_by_adding + scores[1].right_by_multiplying == 0);
     CHECK(space.analogy("w0", "w1", "w2", 2)[0].word == "w300");
     CHECK(space.analogy("w0", "w1", "w2", 2)[1].word == "w590");
+}
+
+TEST_CASE("the best answer may have a score below 0", "[word_tests]") {
+    nn::WordVectors vectors{{}, arma::fmat(1, 600, arma::fill::ones)};
+    for (int j = 0; j < 600; ++j) vectors.words.push_back("w" + std::to_string(j));
+    vectors.vectors(0, 1) = vectors.vectors(0, 2) = -1;
+    const nn::WordSpace space(std::move(vectors));
+    const std::vector<nn::AnalogySection> sections{
+        {"", {{"w0", "w1", "w2", "w3"}}}};
+    const auto scores = nn::score_analogies(space, space.words(), sections);
+    CHECK(scores[0].right_by_adding == 1);
+    CHECK(space.analogy("w0", "w1", "w2", 1)[0].score == -3.0);
 }
 
 TEST_CASE("only the first 300,000 words are looked at", "[word_tests]") {

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "nn/rng.hpp"
+#include "random_vectors.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -19,15 +19,6 @@ Words words_of(const std::vector<nn::Neighbour>& neighbours) {
     Words words;
     for (const nn::Neighbour& n : neighbours) words.push_back(n.word);
     return words;
-}
-
-nn::WordVectors random_vectors(arma::uword d, arma::uword n) {
-    nn::Rng rng(3);
-    nn::WordVectors made{{}, arma::fmat(d, n)};
-    for (float& x : made.vectors) x = static_cast<float>(rng.normal());
-    for (arma::uword j = 0; j < n; ++j)
-        made.words.push_back("w" + std::to_string(j));
-    return made;
 }
 
 }  // namespace
@@ -67,7 +58,7 @@ TEST_CASE(
 
 TEST_CASE("neighbours of many words are those of a plain search",
           "[word_vectors]") {
-    const nn::WordVectors vectors = random_vectors(20, 700);
+    const nn::WordVectors vectors = random_vectors(20, 700, 3);
     const nn::WordSpace space(vectors);
     for (const arma::uword word : {0u, 17u, 699u}) {
         std::vector<std::pair<double, arma::uword>> plain;
@@ -132,7 +123,7 @@ TEST_CASE("vectors that cannot be looked at are refused", "[word_vectors]") {
             "the vector of 'west' is not finite; was the learning rate too large?");
     }
     CHECK_THROWS_WITH(nn::WordSpace(compass()).neighbours("up", 3),
-                      "WordSpace: 'up' is none of the 6 words; ask find() first");
+                      "WordSpace: 'up' is none of the 6 words; look it up first");
     CHECK_THROWS_AS(nn::WordSpace(compass()).analogy("east", "up", "west", 3),
                     std::invalid_argument);
 }

@@ -7,7 +7,7 @@ namespace nn {
 namespace {
 
 // [snip:csv-cell]
-std::string written(const Cell& cell) {
+std::string written(const CsvCell& cell) {
     if (const double* number = std::get_if<double>(&cell)) {
         char digits[32];
         std::snprintf(digits, sizeof digits, "%.17g", *number);
@@ -24,7 +24,7 @@ std::string written(const Cell& cell) {
 }  // namespace
 
 // [snip:csv-row]
-void Csv::row(const std::vector<Cell>& cells) {
+void Csv::row(const std::vector<CsvCell>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i)
         text_ += (i == 0 ? "" : ",") + written(cells[i]);
     text_ += '\n';

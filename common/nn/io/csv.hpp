@@ -11,16 +11,16 @@ namespace nn {
 /// \brief A cell: text, or a number written with 17 digits so that it reads back
 /// the same.
 // [snip:csv-declared]
-using Cell = std::variant<std::string, double>;
+using CsvCell = std::variant<std::string, double>;
 
 /// \brief A table with a header line.
 class Csv {
 public:
     /// \brief A table without rows.
-    explicit Csv(std::vector<Cell> header) { row(header); }
+    explicit Csv(std::vector<CsvCell> header) { row(header); }
 
     /// \brief Adds a row.
-    void row(const std::vector<Cell>& cells);
+    void row(const std::vector<CsvCell>& cells);
 
     /// \brief The table as text.
     const std::string& text() const { return text_; }

@@ -44,9 +44,9 @@ Progress::~Progress() {
 // [snip:progress-life]
 
 // [snip:progress-step]
-void Progress::step() {
+void Progress::step(std::size_t units) {
     const std::lock_guard lock(mutex_);
-    ++done_;
+    done_ += units;
     stop_if_interrupted();
     if (!visible_ || Clock::now() - last_drawn_ < std::chrono::milliseconds(100))
         return;

@@ -38,8 +38,8 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// \brief One more unit is done. Throws Interrupted after Ctrl-C.
-    void step();
+    /// \brief So many more units are done. Throws Interrupted after Ctrl-C.
+    void step(std::size_t units = 1);
 
 private:
     void draw() const;

@@ -12,14 +12,15 @@
 namespace nn {
 
 // [snip:temporary-file-made]
-TemporaryFile::TemporaryFile(std::string contents)
-    : contents_(std::move(contents)), folder_("/var/tmp") {
+TemporaryFile::TemporaryFile(std::string contents, std::string room)
+    : contents_(std::move(contents)), room_(std::move(room)), folder_("/var/tmp") {
     const char* const named = std::getenv("TMPDIR");
     if (named != nullptr && *named != '\0') folder_ = named;
     std::string name = folder_ / "nn-XXXXXX";
     file_ = mkstemp(name.data());
     if (file_ < 0) refuse();
-    unlink(name.c_str());
+    unlink(name.c_str());  // without a name it ends with the program, however that
+                           // ends
 }
 
 TemporaryFile::~TemporaryFile() {
@@ -28,12 +29,14 @@ TemporaryFile::~TemporaryFile() {
 
 TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept
     : contents_(std::move(other.contents_)),
+      room_(std::move(other.room_)),
       folder_(std::move(other.folder_)),
       file_(std::exchange(other.file_, -1)),
       size_(std::exchange(other.size_, 0)) {}
 
 TemporaryFile& TemporaryFile::operator=(TemporaryFile&& other) noexcept {
     std::swap(contents_, other.contents_);
+    std::swap(room_, other.room_);
     std::swap(folder_, other.folder_);
     std::swap(file_, other.file_);
     std::swap(size_, other.size_);
@@ -66,8 +69,8 @@ void TemporaryFile::read(std::uint64_t offset, std::span<std::byte> out) const {
 
 void TemporaryFile::refuse() const {
     throw InputError(folder_.string() + ": " + contents_ + " cannot be kept (" +
-                     std::strerror(errno) +
-                     "); name a folder with more room: TMPDIR=/that/folder");
+                     std::strerror(errno) + "); name a folder with " + room_ +
+                     ": TMPDIR=/that/folder");
 }
 // [snip:temporary-file-used]
 

@@ -19,8 +19,9 @@ namespace nn {
 // [snip:temporary-file-declared]
 class TemporaryFile {
 public:
-    /// \brief `contents` is what the complaint calls it: "the pairs of words".
-    explicit TemporaryFile(std::string contents);
+    /// \brief `contents` and `room` are what the complaint names: "the pairs of
+    /// words" cannot be kept, a folder with "more room" is wanted.
+    explicit TemporaryFile(std::string contents, std::string room = "more room");
 
     ~TemporaryFile();
     TemporaryFile(TemporaryFile&& other) noexcept;
@@ -38,7 +39,7 @@ public:
 private:
     [[noreturn]] void refuse() const;
 
-    std::string contents_;
+    std::string contents_, room_;
     std::filesystem::path folder_;
     int file_;
     std::uint64_t size_ = 0;

@@ -1,53 +1,41 @@
 #include "nn/io/token_file.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-#include <string>
+#include <algorithm>
 #include <utility>
-
-#include "nn/io/error.hpp"
 
 namespace nn {
 
-// [snip:token-file-made]
-TokenFile::TokenFile() : folder_("/var/tmp"), file_(nullptr, std::fclose) {
-    const char* const named = std::getenv("TMPDIR");
-    if (named != nullptr && *named != '\0') folder_ = named;
-    std::string name = folder_ / "nn-tokens-XXXXXX";
-    const int descriptor = mkstemp(name.data());
-    if (descriptor < 0) refuse();
-    unlink(name.c_str());  // without a name it ends with the program, however that
-                           // ends
-    file_.reset(fdopen(descriptor, "w+b"));
-    if (!file_) refuse();
+// [snip:token-file-written]
+TokenFile::TokenFile()
+    : file_("the numbers of the text", "4 free bytes for each word of the text") {
+    unwritten_.reserve(block);
 }
 
-void TokenFile::refuse() const {
-    throw InputError(
-        folder_.string() + ": the numbers of the text cannot be kept (" +
-        std::strerror(errno) +
-        "); name a folder with 4 free bytes for each word of the text: "
-        "TMPDIR=/that/folder");
-}
-// [snip:token-file-made]
-
-// [snip:token-file-used]
 void TokenFile::append(Token token) {
-    if (std::fwrite(&token, sizeof token, 1, file_.get()) != 1) refuse();
+    unwritten_.push_back(token);
+    if (unwritten_.size() == block) write();
 }
 
+void TokenFile::write() {
+    file_.append(std::as_bytes(std::span(unwritten_)));
+    unwritten_.clear();
+}
+// [snip:token-file-written]
+
+// [snip:token-file-read]
 void TokenFile::rewind() {
-    if (std::fflush(file_.get()) != 0) refuse();
-    std::rewind(file_.get());
+    write();
+    next_ = 0;
 }
 
 std::size_t TokenFile::read(std::span<Token> out) {
-    return std::fread(out.data(), sizeof(Token), out.size(), file_.get());
+    const std::uint64_t left = (file_.size() - next_) / sizeof(Token);
+    out = out.first(std::min<std::uint64_t>(out.size(), left));
+    file_.read(next_, std::as_writable_bytes(out));
+    next_ += out.size_bytes();
+    return out.size();
 }
-// [snip:token-file-used]
+// [snip:token-file-read]
 
 // [snip:token-file-stream]
 TokenFileStream::TokenFileStream(TokenFile file, std::vector<Token> renumbered)
@@ -63,7 +51,7 @@ void TokenFileStream::rewind() {
 }
 
 bool TokenFileStream::refill() {
-    block_.resize(1 << 14);
+    block_.resize(TokenFile::block);
     block_.resize(file_.read(block_));
     next_ = 0;
     return !block_.empty();

@@ -2,25 +2,23 @@
 /// \brief Numbers that wait on disk.
 #pragma once
 
-#include <cstdio>
-#include <filesystem>
-#include <memory>
+#include <cstdint>
 #include <span>
 #include <vector>
 
+#include "nn/io/temporary_file.hpp"
 #include "nn/tokens.hpp"
 
 namespace nn {
 
-/// \brief A file of numbers that has no name and is gone with this object, or with
-/// the program.
+/// \brief Numbers in a file without a name.
 ///
-/// It lies in the folder that the environment's TMPDIR names, else in /var/tmp,
-/// which is a disk where /tmp may be memory. Throws InputError if it cannot be
-/// written there.
+/// Throws InputError, like TemporaryFile, if they cannot be written there.
 // [snip:token-file-declared]
 class TokenFile {
 public:
+    static constexpr std::size_t block = 1 << 14;  ///< numbers written at a time
+
     TokenFile();
 
     /// \brief One more number at the end.
@@ -33,10 +31,11 @@ public:
     std::size_t read(std::span<Token> out);
 
 private:
-    [[noreturn]] void refuse() const;
+    void write();
 
-    std::filesystem::path folder_;
-    std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+    TemporaryFile file_;
+    std::vector<Token> unwritten_;  ///< less than a block
+    std::uint64_t next_ = 0;        ///< byte to be read
 };
 // [snip:token-file-declared]
 

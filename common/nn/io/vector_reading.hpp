@@ -1,5 +1,5 @@
 /// \file
-/// \brief Vector files, read and checked; load_vectors() chooses the form.
+/// \brief Vector files, read and checked: the text forms and the binary one.
 #pragma once
 
 #include <cstdint>

@@ -19,7 +19,7 @@ std::optional<VectorHeader> header_of(std::string_view line) {
     const std::vector<std::string_view> fields = fields_of(line);
     if (fields.size() != 2) return std::nullopt;
     std::uint64_t numbers[2];
-    for (int i = 0; i < 2; ++i) {
+    for (std::size_t i = 0; i < 2; ++i) {
         if (fields[i].find_first_not_of("0123456789") != line.npos)
             return std::nullopt;
         const char* const begin = fields[i].data();

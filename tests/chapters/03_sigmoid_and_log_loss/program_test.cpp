@@ -1,6 +1,7 @@
 /// The program of chapter 3 as it is run for the book: its verdicts, its bytes, and
 /// texts of all kinds.
 #include "support/program_run.hpp"
+#include "support/repeated.hpp"
 
 using capture::ProgramRun;
 using capture::Verdicts;
@@ -30,13 +31,6 @@ Verdicts verdicts_with(const Verdicts& others) {
                  {"network-right", "does not hold"}};
     for (const auto& [id, verdict] : others) all[id] = verdict;
     return all;
-}
-
-/// A file of the same line over and over.
-std::string repeated(const std::string& line, int times) {
-    std::string text;
-    for (int i = 0; i < times; ++i) text += line + "\n";
-    return text;
 }
 
 /// Lines of Russian words; each half of the file has some of its own.
@@ -128,14 +122,14 @@ TEST_CASE("the threads of the linear algebra change no byte", "[program]") {
 
 TEST_CASE("a text too short to split is refused", "[program]") {
     const scratch::Folder folder;
-    const std::string nine = folder.file("nine", repeated("a few words", 9));
+    const std::string nine = folder.file("nine", repeated("a few words\n", 9));
     CHECK(capture::complaint({"--corpus", nine}) ==
           nine + ": 9 lines of text; a split into tenths needs at least 10\n");
 }
 
 TEST_CASE("a text without words is refused", "[program]") {
     const scratch::Folder folder;
-    const std::string dots = folder.file("dots", repeated("... !", 20));
+    const std::string dots = folder.file("dots", repeated("... !\n", 20));
     CHECK(capture::complaint({"--corpus", dots}) ==
           dots +
               ": no word in the 16 lines to learn from; give a text with words\n");
@@ -146,12 +140,12 @@ TEST_CASE("a Russian text", "[corpus]") {
 }
 
 TEST_CASE("a text of the same line over and over", "[corpus]") {
-    runs_without_nan(repeated("word", 20));
-    runs_without_nan(repeated("word", 300));
+    runs_without_nan(repeated("word\n", 20));
+    runs_without_nan(repeated("word\n", 300));
 }
 
 TEST_CASE("a text of one word a line, each half its own", "[corpus]") {
-    runs_without_nan(repeated("yes", 40) + repeated("no", 40));
+    runs_without_nan(repeated("yes\n", 40) + repeated("no\n", 40));
 }
 
 TEST_CASE("the shortest text that can be split", "[corpus]") {

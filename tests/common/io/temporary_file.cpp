@@ -1,11 +1,11 @@
 /// Bytes that wait on disk.
 #include "nn/io/temporary_file.hpp"
 
-#include <cstdlib>
 #include <vector>
 
 #include "nn/io/error.hpp"
 #include "support/catch.hpp"
+#include "support/environment.hpp"
 #include "support/scratch.hpp"
 
 namespace {
@@ -22,15 +22,6 @@ std::string part(const nn::TemporaryFile& file, std::uint64_t offset,
     file.read(offset, out);
     return {reinterpret_cast<const char*>(out.data()), size};
 }
-
-/// TMPDIR for the time of a test.
-class Tmpdir {
-public:
-    explicit Tmpdir(const std::string& folder) {
-        setenv("TMPDIR", folder.c_str(), 1);
-    }
-    ~Tmpdir() { unsetenv("TMPDIR"); }
-};
 
 }  // namespace
 
@@ -60,7 +51,7 @@ TEST_CASE("a temporary file can be handed on", "[temporary]") {
 
 TEST_CASE("a temporary file has no name in its folder", "[temporary]") {
     const scratch::Folder folder;
-    const Tmpdir tmpdir(folder.path());
+    const environment::Set there("TMPDIR", folder.path());
     nn::TemporaryFile file("the words");
     file.append(bytes("abc"));
     CHECK(folder.contents().empty());
@@ -68,11 +59,14 @@ TEST_CASE("a temporary file has no name in its folder", "[temporary]") {
 }
 
 TEST_CASE("a folder that cannot be written is refused", "[temporary]") {
-    const Tmpdir tmpdir("/no/such/folder");
+    const environment::Set nowhere("TMPDIR", "/no/such/folder");
     CHECK_THROWS_WITH(nn::TemporaryFile("the pairs of words"),
                       "/no/such/folder: the pairs of words cannot be kept (No such "
                       "file or directory); name a folder with more room: "
                       "TMPDIR=/that/folder");
+    CHECK_THROWS_WITH(
+        nn::TemporaryFile("the words", "4 bytes for each"),
+        oracle::mentions("name a folder with 4 bytes for each: TMPDIR"));
 }
 
 TEST_CASE("reading behind the end is refused", "[temporary]") {

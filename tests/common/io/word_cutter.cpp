@@ -6,6 +6,7 @@
 #include "nn/io/text.hpp"
 #include "nn/rng.hpp"
 #include "support/catch.hpp"
+#include "support/repeated.hpp"
 
 using Words = std::vector<std::string>;
 
@@ -43,12 +44,6 @@ std::string complaint(std::string_view text, std::size_t block) {
         return error.what();
     }
     return "no complaint";
-}
-
-std::string repeated(const std::string& text, std::size_t times) {
-    std::string all;
-    for (std::size_t i = 0; i < times; ++i) all += text;
-    return all;
 }
 
 /// A text of pieces at random, most of them awkward.

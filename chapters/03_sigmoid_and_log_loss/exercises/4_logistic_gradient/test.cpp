@@ -2,7 +2,7 @@
 
 #include "contract.hpp"
 #include "exercises/diagnosis.hpp"
-#include "nn/gradient_check.hpp"
+#include "exercises/real50.hpp"
 #include "nn/loss.hpp"
 
 namespace {
@@ -162,10 +162,12 @@ TEST_CASE("The gradient is that of differences in 50 digits") {
     for (const Neuron& neuron : all) {
         const Numbers& gradient =
             yours[static_cast<std::size_t>(&neuron - &all[0])];
-        const auto check = nn::check_gradient(
-            [&](std::span<const nn::Real50> at) { return loss_of(at, neuron); },
+        const auto check = diagnosis::check_gradient(
+            [&](std::span<const diagnosis::Real50> at) {
+                return loss_of(at, neuron);
+            },
             neuron.parameters, gradient);
-        if (check.worst > 1e-10)
+        if (check.error > 1e-10)
             FAIL(mistake_in(yours, all)
                  << "\n    for       " << neuron.name << "; the slope along "
                  << name_of(check.parameter, neuron)

@@ -2,7 +2,7 @@
 
 #include "contract.hpp"
 #include "exercises/diagnosis.hpp"
-#include "nn/gradient_check.hpp"
+#include "exercises/real50.hpp"
 #include "nn/loss.hpp"
 #include "nn/rng.hpp"
 
@@ -209,10 +209,10 @@ void check(const Task& task) {
     const std::string fault = broken(slopes, task);
     if (!fault.empty()) FAIL(fault << "\n    for       " << task.name);
     const Numbers yours = row_of(slopes);
-    const auto check = nn::check_gradient(
-        [&](std::span<const nn::Real50> row) { return loss_of(row, task); },
+    const auto check = diagnosis::check_gradient(
+        [&](std::span<const diagnosis::Real50> row) { return loss_of(row, task); },
         row_of(task.network), yours);
-    if (check.worst <= 1e-10) return;
+    if (check.error <= 1e-10) return;
     FAIL(mistake() << "\n    for       " << task.name
                    << "; worst is the slope along "
                    << names_of(task.network)[check.parameter]

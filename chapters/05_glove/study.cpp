@@ -1,0 +1,73 @@
+#include "study.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "nn/io/progress.hpp"
+#include "train_glove.hpp"
+
+namespace nn {
+
+// [snip:counted-study]
+GloveStudy counted_study(const Options& options) {
+    TokenCorpus corpus = read_token_corpus(options, options.quick ? 20.0 : 5.0);
+    const auto start = std::chrono::steady_clock::now();
+    CellRuns runs(*corpus.tokens, {});
+    BlockFile blocks(runs, {});
+    const std::chrono::duration<double> counting =
+        std::chrono::steady_clock::now() - start;
+    return {std::move(corpus), std::move(runs), std::move(blocks),
+            counting.count()};
+}
+// [snip:counted-study]
+
+// [snip:train-with-progress]
+GloveOptions glove_options(const Options& options, std::size_t dimension) {
+    return {.dimension = options.quick ? dimension / 4 : dimension,
+            .seed = options.seed,
+            .threads = options.threads};
+}
+
+GloveEmbedding train_with_progress(const BlockFile& blocks, std::size_t words,
+                                   const GloveOptions& options,
+                                   const std::string& title) {
+    Progress bar(title, "cells", blocks.cells() * options.iterations);
+    return train_glove(blocks, words, options,
+                       [&](std::size_t cells) { bar.step(cells); });
+}
+// [snip:train-with-progress]
+
+// [snip:common-words]
+std::size_t CommonWords::read(std::span<Token> out) {
+    while (const std::size_t n = source_.read(out)) {
+        const auto rare = [&](Token token) {
+            return token >= words_ && token != line_end;
+        };
+        const auto read = out.first(n);
+        const auto end = std::remove_if(read.begin(), read.end(), rare);
+        if (end != read.begin())
+            return static_cast<std::size_t>(end - read.begin());
+    }
+    return 0;
+}
+
+TokenArray first_words(TokenStream& tokens, std::size_t words) {
+    std::vector<Token> text(words);
+    tokens.rewind();
+    std::size_t filled = 0;
+    while (const std::size_t n = tokens.read(std::span(text).subspan(filled)))
+        filled += n;
+    text.resize(filled);
+    return TokenArray(std::move(text));
+}
+
+std::vector<std::string> words_of(const Vocabulary& vocabulary) {
+    std::vector<std::string> words;
+    for (Token token = 0; token < vocabulary.size(); ++token)
+        words.push_back(vocabulary.word(token));
+    return words;
+}
+// [snip:common-words]
+
+}  // namespace nn

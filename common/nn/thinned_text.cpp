@@ -7,13 +7,13 @@
 
 namespace nn {
 
+// [snip:thinned-start]
 namespace {
 
 constexpr std::size_t piece_size = 8192;  // a multiple of 4, line ends included
 
 }  // namespace
 
-// [snip:thinned-start]
 ThinnedText::ThinnedText(TokenStream& tokens, const Vocabulary& vocabulary,
                          double sample, std::size_t context_window,
                          bool shrink_window, std::uint32_t seed)

@@ -10,7 +10,7 @@ namespace {
 /// \brief Waits until the number is another one: first awake, as a round is short,
 /// then asleep.
 void wait_while(const std::atomic<std::uint32_t>& number, std::uint32_t old) {
-    for (int look = 0; look < 4000; ++look)
+    for (int look = 0; look < 30'000; ++look)
         if (number.load(std::memory_order_acquire) != old) return;
     number.wait(old, std::memory_order_acquire);
 }
@@ -37,19 +37,26 @@ WorkerTeam::~WorkerTeam() {
 void WorkerTeam::for_each_shard(std::size_t shards,
                                 const std::function<void(std::size_t)>& work) {
     work_ = &work;
-    shards_ = shards;
-    next_ = 0;
-    busy_ = static_cast<std::uint32_t>(helpers_.size());
+    done_ = 0;
+    ticket_ = std::uint64_t{shards} << 32;
     ++round_;
     round_.notify_all();
     take_shards();
-    for (std::uint32_t left = busy_; left > 0; left = busy_)
-        wait_while(busy_, left);
+    for (std::uint32_t done = done_; done < shards; done = done_)
+        wait_while(done_, done);
 }
 
 void WorkerTeam::take_shards() {
-    for (std::size_t shard = next_++; shard < shards_; shard = next_++)
+    for (;;) {
+        // Shards and number in one word: who comes late from the round before
+        // finds either its end or the whole of this one.
+        const std::uint64_t ticket = ticket_++;
+        const std::uint64_t shards = ticket >> 32, shard = ticket & 0xFFFFFFFF;
+        if (shard >= shards) return;
         (*work_)(shard);
+        ++done_;
+        done_.notify_one();
+    }
 }
 // [snip:team-round]
 
@@ -60,8 +67,6 @@ void WorkerTeam::help() {
         seen = round_;
         if (ended_) return;
         take_shards();
-        --busy_;
-        busy_.notify_one();
     }
 }
 // [snip:team-help]

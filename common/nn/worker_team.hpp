@@ -28,7 +28,9 @@ public:
 
     /// \brief Calls work(0), …, work(shards − 1) and waits for the last of them.
     ///
-    /// The caller's thread works too. `work` must not throw.
+    /// The caller's thread works too, and waits for nobody who has not begun a
+    /// shard: on a busy machine a helper may be away for long. `work` must not
+    /// throw. Fewer than 2³² shards.
     void for_each_shard(std::size_t shards,
                         const std::function<void(std::size_t)>& work);
 
@@ -37,10 +39,10 @@ private:
     void help();
 
     const std::function<void(std::size_t)>* work_ = nullptr;
-    std::size_t shards_ = 0;
-    std::atomic<std::size_t> next_{0};
-    std::atomic<std::uint32_t> round_{0};  // helpers begin when it changes
-    std::atomic<std::uint32_t> busy_{0};   // helpers that have not finished it
+    std::atomic<std::uint64_t> ticket_{
+        0};                               // upper half: shards; lower: the next one
+    std::atomic<std::uint32_t> done_{0};  // shards of this round
+    std::atomic<std::uint32_t> round_{0};  // helpers look again when it changes
     std::atomic<bool> ended_{false};
     std::vector<std::thread> helpers_;
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -50,6 +52,22 @@ GroupedWords grouped_words(const Vocabulary& vocabulary,
 }
 // [snip:grouped-words]
 
+// [snip:labels]
+/// \brief Where each word is written: at its point, or lower, clear of those above
+/// it, in a figure 1.7 wide and 1.3 high.
+arma::vec label_places(const arma::mat& Y) {
+    const arma::uvec from_top = arma::stable_sort_index(Y.row(1).t(), "descend");
+    arma::vec places = Y.row(1).t();  // n
+    for (arma::uword i = 0; i < from_top.n_elem; ++i)
+        for (arma::uword j = 0; j < i; ++j) {
+            const arma::uword here = from_top[i], above = from_top[j];
+            if (std::abs(Y(0, here) - Y(0, above)) < 0.28)
+                places[here] = std::min(places[here], places[above] - 0.05);
+        }
+    return places;
+}
+// [snip:labels]
+
 // [snip:share-at-home]
 /// \brief The share of points that lie nearer to the mean of the others of their
 /// group than to the mean of any other group.
@@ -83,9 +101,11 @@ void show_clusters(const Study& study, const WordEmbedding& embedding,
         grouped_words(study.corpus.vocabulary, embedding.centre);
     const PrincipalComponents found = principal_components(all.X, 2);
     const arma::mat Y = coordinates(found, all.X);  // 2 × n
-    Csv table({"word", "group", "x", "y"});
+    const arma::vec places = label_places(Y);
+    Csv table({"word", "group", "x", "y", "label"});
     for (arma::uword i = 0; i < Y.n_cols; ++i)
-        table.row({all.words[i], groups()[all.group_of[i]].name, Y(0, i), Y(1, i)});
+        table.row({all.words[i], groups()[all.group_of[i]].name, Y(0, i), Y(1, i),
+                   places[i]});
     report.data("clusters.csv", table);
     const double in_all = share_at_home(all.X, all.group_of);
     const double in_two = share_at_home(Y, all.group_of);

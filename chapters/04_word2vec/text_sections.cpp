@@ -49,6 +49,24 @@ Thinned thinned(const std::vector<Token>& text, const Vocabulary& vocabulary,
 }
 // [snip:thinned]
 
+// [snip:keep-curves]
+/// \brief What stays of words by their share of the text, for three thresholds.
+Csv keep_curves(const Vocabulary& vocabulary) {
+    Csv table({"share", "word", "1e-3", "1e-4", "1e-5"});
+    double next = 1.0;  // 20 words of each decade of ranks
+    for (Token word = 0; word < vocabulary.size(); ++word) {
+        if (word + 1.0 < next) continue;
+        next *= 1.122;
+        const double count = vocabulary.count(word), total = vocabulary.total();
+        table.row({count / total, vocabulary.word(word),
+                   keep_probability(count, total, 1e-3),
+                   keep_probability(count, total, 1e-4),
+                   keep_probability(count, total, 1e-5)});
+    }
+    return table;
+}
+// [snip:keep-curves]
+
 // [snip:print-vocabulary]
 void print_vocabulary(const TokenCorpus& corpus, Report& report) {
     const Vocabulary& vocabulary = corpus.vocabulary;
@@ -83,7 +101,6 @@ void show_text(const Study& study, Report& report) {
     report.section("subsampling", "What is left when frequent words are thinned");
     const std::vector<Token> text =
         first_lines(*study.corpus.tokens, study.options.quick ? 50'000 : 400'000);
-    Csv table({"sample", "kept", "distance"});
     Thinned usual, all;
     report.print("%8s %12s %12s %22s\n", "sample", "words kept", "expected",
                  "distance of neighbours");
@@ -94,10 +111,8 @@ void show_text(const Study& study, Report& report) {
         if (sample == 1e-4) usual = here;
         report.print("%8g %12.4f %12.4f %22.2f\n", sample, here.kept / here.words,
                      here.expected / here.words, here.distance);
-        if (sample > 0.0)
-            table.row({sample, here.kept / here.words, here.distance});
     }
-    report.data("subsampling.csv", table);
+    report.data("subsampling.csv", keep_curves(vocabulary));
     report.value("kept-share", "%.2f", usual.kept / usual.words);
     report.value("distance", "%.1f", usual.distance);
     report.claim(

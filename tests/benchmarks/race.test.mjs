@@ -1,0 +1,67 @@
+// The race itself, with a program and peers that only say how long they took.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const RACE = fileURLToPath(new URL('race.mjs', import.meta.url));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'race-test-'));
+test.after(() => fs.rmSync(folder, { recursive: true }));
+
+const OURS = `#!/bin/sh
+if [ "$1" = --scores ]; then cat left; exit $SCORES; fi
+echo "left by ours" >left
+echo '{"benchmarks":[{"name":"short/real_time","real_time":100,"value":1},
+                     {"name":"long","real_time":5000,"words":1e7},{"name":"alone","real_time":7}]}'`;
+const PEER = `import json, sys
+times = {"json": 300, "sh": 700}[sys.argv[1]]
+print(json.dumps({"benchmarks": [{"name": "short", "real_time": times, "value": 1.0000001},
+                                 {"name": "long", "real_time": 50 * times}]}))`;
+const ours = path.join(folder, 'ours'), peer = path.join(folder, 'peer.py'), csv = path.join(folder, 'out/09.csv');
+fs.writeFileSync(ours, OURS, { mode: 0o755 });
+fs.writeFileSync(peer, PEER);
+
+function race(peers, ...words) {
+  const run = spawnSync(process.execPath, [RACE, '--chapter=09', `--ours=${ours}`, `--csv=${csv}`, '--rounds=2',
+    ...peers.map((name) => `--peer=${name}=${peer}`), ...words], { encoding: 'utf8', env: { ...process.env, SCORES: '3' } });
+  assert.deepEqual(fs.readdirSync(path.dirname(csv)), ['09.csv'], run.stderr);
+  return run;
+}
+
+test('a race that is won', () => {
+  const { status, stdout } = race(['python3-json'], 'short=3 ± 1e-6', 'long=0', 'alone=0');
+  assert.equal(status, 0);
+  assert.match(stdout, /short +ours +100.0 ms +json +300.0 ms +3.00 times as fast \(bound 3\) +values agree to 1.0e-7\n/);
+  assert.match(stdout, /long +ours +5.0 s +2000 thousand words\/s +json +15.0 s +667 thousand words\/s +3.00 times as fast\n/);
+  assert.match(stdout, /alone +ours +7.0 ms\n/);
+  assert.match(fs.readFileSync(csv, 'utf8'), /^"short",json,100,300,3,3,true$/m);
+});
+
+test('a bound that is missed, and values that differ', () => {
+  const missed = race(['python3-json'], 'long=4');
+  assert.match(missed.stdout, /\(bound 4, MISSED\)/);
+  assert.equal(missed.status, 1);
+  const different = race(['python3-json'], 'short=0 ± 1e-8');
+  assert.match(different.stdout, /values DIFFER by 1.0e-7/);
+  assert.equal(different.status, 1);
+});
+
+test('the bound is for the first peer, and a peer that is missing is left out', () => {
+  const both = race(['python3-json', 'sh'], 'long=4');
+  assert.match(both.stdout, /json +15.0 s.*\(bound 4, MISSED\)\n +sh +35.0 s.* 7.00 times as fast\n/);
+  const other = race(['python3-nowhere', 'sh'], 'long=8');
+  assert.match(other.stdout, /^skipped: python3-nowhere not installed\nChapter 09: .*ours and sh in turn\n/);
+  assert.equal(other.status, 0);
+  const nobody = race(['python3-nowhere', 'no-such-program'], 'short=8');
+  assert.match(nobody.stdout, /skipped: no-such-program not installed\nChapter 09: .*ours alone\n/);
+  assert.equal(nobody.status, 0);
+});
+
+test('the scores are asked for where all have left their files', () => {
+  const { status, stdout } = race(['sh'], '--scores', 'long=0');
+  assert.match(stdout, /\nleft by ours\n$/);
+  assert.equal(status, 1);
+});

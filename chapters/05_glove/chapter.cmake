@@ -7,5 +7,5 @@ nn_add_chapter(05_glove
             relabelled_tokens.cpp senses.cpp simple_glove.cpp table_rows.cpp
             train_glove.cpp
     PROGRAM main.cpp cell_files.cpp counting_sections.cpp learning_sections.cpp
-            ratio_sections.cpp sense_sections.cpp sense_study.cpp study.cpp
-            vector_sections.cpp)
+            logarithm_section.cpp ratio_sections.cpp sense_sections.cpp
+            sense_study.cpp step_sections.cpp study.cpp vector_sections.cpp)

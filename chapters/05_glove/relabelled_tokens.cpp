@@ -7,7 +7,7 @@
 
 namespace nn {
 
-// [snip:relabelled-tokens]
+// [snip:relabelled-start]
 RelabelledTokens::RelabelledTokens(TokenStream& source, Relabelling labels)
     : source_(source), labels_(std::move(labels)) {
     for (const auto& [word, own] : labels_)
@@ -20,7 +20,9 @@ void RelabelledTokens::rewind() {
     source_.rewind();
     seen_.clear();
 }
+// [snip:relabelled-start]
 
+// [snip:relabelled-tokens]
 std::size_t RelabelledTokens::read(std::span<Token> out) {
     const std::size_t n = source_.read(out);
     for (Token& token : out.first(n)) {

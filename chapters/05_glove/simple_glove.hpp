@@ -1,5 +1,5 @@
 /// \file
-/// \brief GloVe as it is derived, to be read; train_glove() is the fast one.
+/// \brief GloVe as it is derived, to be read; nn::train_glove() is the fast one.
 #pragma once
 
 #include <armadillo>

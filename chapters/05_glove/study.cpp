@@ -62,12 +62,21 @@ TokenArray first_words(TokenStream& tokens, std::size_t words) {
     return TokenArray(std::move(text));
 }
 
+// [snip:common-words]
+
+// [snip:small-table]
+std::vector<Cell> small_table(const GloveStudy& study) {
+    TokenArray start = first_words(*study.corpus.tokens, 25'000);
+    CommonWords common(start, small_words);
+    return count_pairs(common, {});
+}
+
 std::vector<std::string> words_of(const Vocabulary& vocabulary) {
     std::vector<std::string> words;
     for (Token token = 0; token < vocabulary.size(); ++token)
         words.push_back(vocabulary.word(token));
     return words;
 }
-// [snip:common-words]
+// [snip:small-table]
 
 }  // namespace nn

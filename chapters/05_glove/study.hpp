@@ -66,6 +66,12 @@ private:
 /// \brief The first words of a text, in memory.
 TokenArray first_words(TokenStream& tokens, std::size_t words);
 
+/// \brief Words of the small table.
+inline constexpr std::size_t small_words = 1500;
+
+/// \brief The table of the text's beginning and of its common words, in memory.
+std::vector<Cell> small_table(const GloveStudy& study);
+
 /// \brief The words of a vocabulary, the most common first.
 std::vector<std::string> words_of(const Vocabulary& vocabulary);
 // [snip:study-parts]

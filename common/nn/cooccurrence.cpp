@@ -63,6 +63,8 @@ void count_runs(TokenStream& tokens, const CountOptions& options,
     require(options.context_window > 0 && most_pairs > 0, "count_runs",
             "a window of " + std::to_string(options.context_window) + " and " +
                 std::to_string(most_pairs) + " pairs; both must be at least 1");
+    // [snip:count-runs]
+    // [snip:count-runs-core]
     const std::vector<double> weights = pair_weights(options);
     PairTable table;
     const auto flush = [&] {
@@ -74,6 +76,8 @@ void count_runs(TokenStream& tokens, const CountOptions& options,
         table.add(a, b, a == b ? 2 * weights[d] : weights[d]);
         if (table.size() == most_pairs) flush();
     };
+    // [snip:count-runs-core]
+    // [snip:count-runs-stream]
     Window window(options.context_window);
     std::vector<Token> some(chunk);
     tokens.rewind();
@@ -81,7 +85,7 @@ void count_runs(TokenStream& tokens, const CountOptions& options,
         window.pass({some.data(), n}, add);
     flush();
 }
-// [snip:count-runs]
+// [snip:count-runs-stream]
 
 // [snip:count-pairs]
 std::vector<Cell> count_pairs(TokenStream& tokens, const CountOptions& options) {

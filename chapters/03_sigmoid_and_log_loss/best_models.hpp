@@ -23,7 +23,7 @@ arma::vec best_network(const Options& options, std::uint32_t seed,
                        const MiniShape& shape, const TwoParts& task,
                        const std::function<void()>& after_epoch);
 
-/// \brief How many epochs best_network() takes.
+/// \brief How many epochs the best network takes.
 std::size_t network_epochs(const Options& options);
 
 /// \brief The slopes of a mini network, for training.

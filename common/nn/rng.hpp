@@ -115,7 +115,7 @@ public:
 
     /// \brief Puts the rows into a random order: NumPy's `shuffle` of a matrix.
     ///
-    /// The matrix is Armadillo's, or another that has n_rows and swap_rows().
+    /// The matrix is Armadillo's, or another that has n_rows and can swap rows.
     template <class Matrix>
     void shuffle_rows(Matrix& matrix) {
         shuffle_by(matrix.n_rows,

@@ -57,7 +57,7 @@ void GloveRows::unpack(arma::fmat& vectors, arma::fvec& biases) && {
             vectors(i, word) = at(numbers, i);
         biases[word] = at(numbers, bias_);
     }
-    rows_ = {};  // the other side is unpacked next, and may need the room
+    std::vector<Lanes>().swap(rows_);  // the other side may need the room
 }
 // [snip:rows-unpacked]
 

@@ -159,16 +159,21 @@ void show_adagrad(const Options& options, const GloveStudy& study, Report& repor
     report.print("%s cells; mean cost in iteration\n%-18s %5s %10s %8s %8s\n",
                  report.value("small-table", "%zu", cells.size()).c_str(), "",
                  "rate", "1", "2", std::to_string(iterations).c_str());
-    double descent = std::numeric_limits<double>::infinity(), adagrad = descent;
-    for (std::size_t i = 0; i < 4; ++i)
-        descent = std::min(descent, print_costs(costs[i], "one rate for all",
-                                                descent_rates[i], report));
-    for (std::size_t i = 0; i < 4; ++i)
-        adagrad = std::min(adagrad, print_costs(costs[4 + i], "AdaGrad",
-                                                adagrad_rates[i], report));
-    Csv table({"iteration", "descent", "adagrad"});
-    for (std::size_t i = 0; i < iterations; ++i)
-        table.row({static_cast<double>(i + 1), costs[2][i], costs[6][i]});
+    constexpr double none = std::numeric_limits<double>::infinity();
+    double descent = none, adagrad = none;
+    Csv table({"rate", "descent", "adagrad"});
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double last =
+            print_costs(costs[i], "one rate for all", descent_rates[i], report);
+        descent = std::min(descent, last);
+        if (last < none) table.row({descent_rates[i], last, ""});
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double last =
+            print_costs(costs[4 + i], "AdaGrad", adagrad_rates[i], report);
+        adagrad = std::min(adagrad, last);
+        if (last < none) table.row({adagrad_rates[i], "", last});
+    }
     report.data("adagrad.csv", table);
     report.claim(
         {.id = "adagrad-ahead",

@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -67,7 +68,7 @@ void learn_table(const Options& options, GloveStudy& study, Report& report) {
     report.print("%zu words, %zu numbers for each, %zu cells\n", words,
                  2 * (own.dimension + 1), study.blocks.cells());
     report.print("mean cost of iteration");
-    for (const std::size_t i : {1, 2, 5, 10, 15})
+    for (const std::size_t i : std::array<std::size_t, 5>{1, 2, 5, 10, 15})
         report.print("%s %zu: %.4f", i > 1 ? "," : "", i,
                      study.learnt.costs[i - 1]);
     report.print("\n");

@@ -29,7 +29,7 @@ struct GloveStudy {
 GloveStudy counted_study(const Options& options);
 // [snip:study]
 
-/// \brief The seconds that work() takes.
+/// \brief The seconds that the work takes.
 // [snip:seconds]
 template <class Work>
 double seconds(Work work) {

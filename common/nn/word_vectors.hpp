@@ -105,7 +105,7 @@ enum class AnalogyBy { adding, multiplying };
 ///
 /// A vector of zeros stays what it is. Of words with equal scores the one that
 /// stands earlier in the list comes first. An unknown word throws
-/// std::invalid_argument: ask WordSpace::find() before.
+/// std::invalid_argument.
 // [snip:word-space]
 class WordSpace {
 public:

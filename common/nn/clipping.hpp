@@ -26,8 +26,8 @@ double gradient_norm(std::span<const T> gradient) {
 }
 // [snip:gradient-norm]
 
-/// \brief Shortens a gradient that is longer than `longest`, and keeps its
-/// direction. \implements{clip-by-norm}
+/// \brief Shortens a gradient that is longer than `longest`; it keeps its way.
+/// \implements{clip-by-norm}
 ///
 /// Returns the length before. Pascanu, Mikolov and Bengio (2013). Throws
 /// std::invalid_argument unless 0 < longest. A norm that is not finite stays as it

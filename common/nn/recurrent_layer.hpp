@@ -8,8 +8,8 @@
 #include <span>
 #include <string>
 
+#include "nn/cell_kind.hpp"
 #include "nn/parameters.hpp"
-#include "nn/recurrent_cell.hpp"
 #include "nn/tokens.hpp"
 
 namespace nn {

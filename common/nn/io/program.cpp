@@ -1,12 +1,12 @@
 #include "nn/io/program.hpp"
 
-#include <dlfcn.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <thread>
 
+#include "nn/io/blas_threads.hpp"
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
 #include "nn/io/file_option.hpp"
@@ -74,16 +74,6 @@ int parse(CLI::App& app, int argc, char** argv) {
     }
 }
 // [snip:parse]
-
-// [snip:one-blas-thread]
-/// \brief OpenBLAS adds up in another order with another number of threads; our own
-/// shards use the cores instead. Another BLAS library has no such function.
-void use_one_blas_thread() {
-    using SetThreads = void (*)(int);
-    void* const found = dlsym(RTLD_DEFAULT, "openblas_set_num_threads");
-    if (found != nullptr) reinterpret_cast<SetThreads>(found)(1);
-}
-// [snip:one-blas-thread]
 
 }  // namespace
 

@@ -1,0 +1,100 @@
+#include "character_trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "nn/clipping.hpp"
+#include "nn/require.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:sequence-shards]
+constexpr std::size_t widest_shard =
+    16;  // sequences: narrow enough to stay in the cache
+
+std::size_t shards_of(std::size_t sequences) {
+    return (sequences + widest_shard - 1) / widest_shard;
+}
+
+/// \brief The first sequence of a shard; that of shard `shards` is the end.
+std::size_t first_of(std::size_t shard, std::size_t sequences) {
+    return shard * sequences / shards_of(sequences);
+}
+// [snip:sequence-shards]
+
+// [snip:chunks-of]
+std::size_t chunks_of(std::size_t text, const CharacterTraining& training) {
+    const std::size_t chunk = training.sequences * training.steps;
+    require(chunk * training.chunks > 0, "CharacterTrainer",
+            std::to_string(training.sequences) + " sequences of " +
+                std::to_string(training.chunks) + " chunks of " +
+                std::to_string(training.steps) + " steps; give at least 1 of each");
+    require(text > chunk, "CharacterTrainer",
+            "a text of " + std::to_string(text) + " symbols where a step reads " +
+                std::to_string(chunk) + " and the one behind them; give a longer " +
+                "text, or fewer sequences or steps");
+    return (text - 1) / chunk;
+}
+// [snip:chunks-of]
+
+}  // namespace
+
+// [snip:character-trainer-construct]
+CharacterTrainer::CharacterTrainer(CharacterModel& model,
+                                   std::span<const Token> text,
+                                   const CharacterTraining& training)
+    : model_(model),
+      text_(text),
+      training_(training),
+      chunks_(chunks_of(text.size(), training)),
+      passes_(shards_of(training.sequences)),
+      symbols_(passes_.size()),
+      next_(passes_.size()),
+      gradient_(model.layout().size(), passes_.size(), training.threads),
+      adam_({.learning_rate = static_cast<float>(training.learning_rate)}) {
+    for (std::size_t shard = 0; shard < passes_.size(); ++shard)
+        model_.prepare(passes_[shard], training.steps,
+                       first_of(shard + 1, training.sequences) -
+                           first_of(shard, training.sequences));
+}
+// [snip:character-trainer-construct]
+
+// [snip:character-cut]
+/// \brief The chunk's symbols at the places of a shard, and what follows each.
+void CharacterTrainer::cut(std::size_t shard) {
+    const std::size_t from = first_of(shard, training_.sequences);
+    const std::size_t to = first_of(shard + 1, training_.sequences);
+    const std::size_t apart = chunks_ * training_.steps;  // from place to place
+    symbols_[shard].clear(), next_[shard].clear();
+    for (std::size_t t = 0; t < training_.steps; ++t)
+        for (std::size_t s = from; s < to; ++s) {
+            const std::size_t place = s * apart + chunk_ * training_.steps + t;
+            symbols_[shard].push_back(text_[place]);
+            next_[shard].push_back(text_[place + 1]);
+        }
+}
+// [snip:character-cut]
+
+// [snip:character-step]
+double CharacterTrainer::step() {
+    const auto symbols = static_cast<double>(symbols_a_step());
+    const double loss = gradient_.sum([&](std::size_t shard,
+                                          std::span<float> gradient) {
+        cut(shard);
+        chunk_ % training_.chunks == 0 ? clear_states(passes_[shard])
+                                       : carry_states(passes_[shard]);
+        return model_.learn(symbols_[shard], next_[shard],
+                            static_cast<float>(1 / symbols), passes_[shard],
+                            gradient);
+    }) / symbols;
+    norm_ = clip_by_norm(gradient_.gradient(), training_.longest_gradient);
+    if (!std::isfinite(loss) || !std::isfinite(norm_)) return loss + norm_;
+    adam_.step(model_.parameters(), gradient_.gradient());
+    chunk_ = (chunk_ + 1) % chunks_;
+    return loss;
+}
+// [snip:character-step]
+
+}  // namespace nn

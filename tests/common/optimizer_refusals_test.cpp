@@ -80,9 +80,9 @@ TEST_CASE("betas outside of [0, 1) are refused", "[optimizer]") {
 
 TEST_CASE("an epsilon that is not above 0 is refused", "[optimizer]") {
     for (const double bad : {0.0, -1e-8, quiet_nan})
-        CHECK_THROWS_WITH(
-            adam_with(0.9, 0.999, bad),
-            "Adam: epsilon is " + std::to_string(bad) + "; it must be above 0");
+        CHECK_THROWS_WITH(adam_with(0.9, 0.999, bad),
+                          "Adam: epsilon is " + std::to_string(bad) +
+                              "; it must be above 0 and finite");
 }
 
 TEST_CASE("a gradient of another length is refused", "[optimizer]") {

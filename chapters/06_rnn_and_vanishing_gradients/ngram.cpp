@@ -9,10 +9,12 @@
 namespace nn {
 
 // [snip:ngram-slots]
-constexpr int first_bits = 10;  // 1024 slots at the start
+constexpr int first_ngram_bits = 10;  // 1024 slots at the start
 
 NGramCounts::NGramCounts()
-    : nodes_(1), slots_(std::size_t{1} << first_bits), shift_(64 - first_bits) {}
+    : nodes_(1),
+      slots_(std::size_t{1} << first_ngram_bits),
+      shift_(64 - first_ngram_bits) {}
 
 std::size_t NGramCounts::slot_of(std::uint32_t parent, Token symbol) const {
     const std::uint64_t key = std::uint64_t{parent} << 32 | symbol;
@@ -26,6 +28,11 @@ std::size_t NGramCounts::slot_of(std::uint32_t parent, Token symbol) const {
 
 std::uint32_t NGramCounts::child(std::uint32_t node, Token symbol) const {
     return slots_[slot_of(node, symbol)].child;
+}
+
+std::uint32_t NGramCounts::times(std::uint32_t node, Token symbol) const {
+    const std::uint32_t longer = child(node, symbol);
+    return longer == none ? 0 : nodes_[longer].count;
 }
 // [snip:ngram-slots]
 
@@ -91,13 +98,10 @@ void NGram::judge(const Contexts& contexts, Token next,
     double p = 1.0 / static_cast<double>(symbols_);
     probabilities.assign(1, p);
     for (const std::uint32_t context : contexts) {
-        if (context != NGramCounts::none && counts_.node(context).followed > 0) {
-            const auto [times, followed, kinds] = counts_.node(context);
-            const std::uint32_t child = counts_.child(context, next);
-            const double count =
-                child == NGramCounts::none ? 0.0 : counts_.node(child).count;
-            p = witten_bell<double>(count, followed, kinds, p);
-        }
+        if (context != NGramCounts::none && counts_.node(context).followed > 0)
+            p = witten_bell<double>(counts_.times(context, next),
+                                    counts_.node(context).followed,
+                                    counts_.node(context).kinds, p);
         probabilities.push_back(p);
     }
     probabilities.resize(order_ + 1, p);

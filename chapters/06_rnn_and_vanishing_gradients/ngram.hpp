@@ -66,6 +66,9 @@ public:
     /// \brief The sequence with a symbol behind it, or none if it was never seen.
     std::uint32_t child(std::uint32_t node, Token symbol) const;
 
+    /// \brief How often the symbol came after the node.
+    std::uint32_t times(std::uint32_t node, Token symbol) const;
+
     /// \brief Counts the symbol after the node; returns the child.
     std::uint32_t add(std::uint32_t node, Token symbol);
 

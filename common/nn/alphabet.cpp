@@ -45,7 +45,7 @@ void append_character(std::string& text, char32_t character) {
 
 // [snip:name-of-character]
 /// \brief "'é' (U+00E9)"; control characters by their number alone.
-std::string name_of(char32_t character) {
+std::string character_name(char32_t character) {
     char number[16];
     std::snprintf(number, sizeof number, "U+%04X",
                   static_cast<unsigned>(character));
@@ -92,7 +92,7 @@ std::vector<Token> Alphabet::encode(std::string_view text) const {
         if (!symbol)
             require(false, "encode",
                     "character " + std::to_string(symbols.size() + 1) + ", " +
-                        name_of(character) + ", is none of the " +
+                        character_name(character) + ", is none of the " +
                         std::to_string(size()) +
                         " that were learned; leave it out, or learn from a text "
                         "that has it");

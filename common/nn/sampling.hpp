@@ -17,6 +17,18 @@
 
 namespace nn {
 
+/// \brief Throws std::invalid_argument unless 0 < temperature < ∞.
+// [snip:require-temperature]
+template <class T>
+void require_temperature(T temperature) {
+    using std::isfinite;
+    require(temperature > 0 && isfinite(temperature), "softmax_at_temperature",
+            "the temperature is " + std::to_string(double(temperature)) +
+                "; it must be above 0 and finite: 0.1 nearly always draws the "
+                "likeliest");
+}
+// [snip:require-temperature]
+
 /// \brief Softmax at a temperature τ: of the scores' distances divided by τ.
 /// \implements{softmax-temperature}
 ///
@@ -28,11 +40,7 @@ namespace nn {
 // [snip:softmax-temperature]
 template <class T>
 void softmax_at_temperature(std::span<const T> z, T temperature, std::span<T> p) {
-    using std::isfinite;
-    require(temperature > 0 && isfinite(temperature), "softmax_at_temperature",
-            "the temperature is " + std::to_string(double(temperature)) +
-                "; it must be above 0 and finite: 0.1 nearly always draws the "
-                "likeliest");
+    require_temperature(temperature);
     require(!z.empty() && z.size() == p.size(), "softmax_at_temperature",
             std::to_string(z.size()) + " scores and room for " +
                 std::to_string(p.size()) +
@@ -48,13 +56,14 @@ void softmax_at_temperature(std::span<const T> z, T temperature, std::span<T> p)
 ///
 /// One uniform number a draw. Throws std::invalid_argument as that does, and for
 /// scores that are not finite.
-// [snip:sample]
+// [snip:draw-at-temperature]
 template <class T>
-std::size_t sample(std::span<const T> z, double temperature, Rng& rng) {
+std::size_t draw_at_temperature(std::span<const T> z, double temperature,
+                                Rng& rng) {
     std::vector<double> p(z.begin(), z.end());
     softmax_at_temperature<double>(p, temperature, p);
     return InverseCdf(p).draw(rng.uniform());
 }
-// [snip:sample]
+// [snip:draw-at-temperature]
 
 }  // namespace nn

@@ -42,7 +42,8 @@ TEST_CASE("draws come in their shares", "[sampling]") {
     nn::Rng rng(7);
     const std::vector<float> z{0.0F, std::log(2.0F), -HUGE_VALF, std::log(5.0F)};
     std::vector<int> drawn(4);
-    for (int i = 0; i < 80'000; ++i) ++drawn[nn::sample<float>(z, 1.0, rng)];
+    for (int i = 0; i < 80'000; ++i)
+        ++drawn[nn::draw_at_temperature<float>(z, 1.0, rng)];
     CHECK(std::abs(drawn[0] - 10'000) < 500);  // 5 standard deviations: 468
     CHECK(std::abs(drawn[1] - 20'000) < 620);  // 612
     CHECK(drawn[2] == 0);
@@ -53,30 +54,30 @@ TEST_CASE("a draw takes one uniform number", "[sampling]") {
     nn::Rng rng(3), twin(3);
     const Scores z{0.5, 0.25, 4.0};
     for (int i = 0; i < 100; ++i) {
-        const std::size_t drawn = nn::sample<double>(z, 0.8, rng);
+        const std::size_t drawn = nn::draw_at_temperature<double>(z, 0.8, rng);
         CHECK(drawn == nn::InverseCdf(at_temperature(z, 0.8)).draw(twin.uniform()));
     }
     CHECK(rng.bits32() == twin.bits32());
-    nn::sample<double>(Scores{1.0}, 1.0, rng);
+    nn::draw_at_temperature<double>(Scores{1.0}, 1.0, rng);
 }
 
 TEST_CASE("temperatures and scores that cannot be", "[sampling]") {
     nn::Rng rng(1);
     const Scores z{1.0, 2.0};
     for (const double bad : {0.0, -1.0, infinity, quiet_nan})
-        CHECK_THROWS_WITH(nn::sample<double>(z, bad, rng),
+        CHECK_THROWS_WITH(nn::draw_at_temperature<double>(z, bad, rng),
                           "softmax_at_temperature: the temperature is " +
                               std::to_string(bad) +
                               "; it must be above 0 and finite: 0.1 nearly always "
                               "draws the likeliest");
     const std::string lengths =
         " probabilities; give at least 1, and as many of both";
-    CHECK_THROWS_WITH(nn::sample<double>(Scores{}, 1.0, rng),
+    CHECK_THROWS_WITH(nn::draw_at_temperature<double>(Scores{}, 1.0, rng),
                       "softmax_at_temperature: 0 scores and room for 0" + lengths);
     Scores three(3);
     CHECK_THROWS_WITH(nn::softmax_at_temperature<double>(z, 1.0, three),
                       "softmax_at_temperature: 2 scores and room for 3" + lengths);
     for (const Scores& bad : {Scores{quiet_nan, 1.0}, Scores{1.0, infinity}})
-        CHECK_THROWS_WITH(nn::sample<double>(bad, 1.0, rng),
+        CHECK_THROWS_WITH(nn::draw_at_temperature<double>(bad, 1.0, rng),
                           oracle::mentions("InverseCdf"));
 }

@@ -15,12 +15,12 @@ namespace nn {
 namespace {
 
 // [snip:checkpoint-metadata]
-const std::string version = "1";
+const std::string checkpoint_version = "1";
 const std::string option_prefix = "option.";
 
 /// \brief Everything about a checkpoint that is no matrix, as texts.
 Metadata metadata_for(const std::string& program, const Checkpoint& checkpoint) {
-    Metadata metadata{{"checkpoint", version},
+    Metadata metadata{{"checkpoint", checkpoint_version},
                       {"program", program},
                       {"step", std::to_string(checkpoint.step)}};
     for (const auto& [name, value] : checkpoint.options)
@@ -71,9 +71,9 @@ void require_checkpoint(const Metadata& metadata, const std::string& path) {
         throw InputError(path +
                          ": is no checkpoint, only tensors; name a file "
                          "that this program saved");
-    if (text_of(metadata, "checkpoint") != version)
+    if (text_of(metadata, "checkpoint") != checkpoint_version)
         throw InputError(path + ": is a checkpoint of another version than " +
-                         version +
+                         checkpoint_version +
                          "; continue it with the book's edition that saved it");
 }
 

@@ -11,15 +11,15 @@
 
 namespace nn {
 
-// [snip:header-names]
 namespace {
 
+// [snip:header-names]
 using Json = nlohmann::json;
 
 const std::string metadata_key = "__metadata__";
 
 /// \brief A text from a file as a message may show it: quoted, on one line.
-std::string quoted(const std::string& text) {
+std::string json_quoted(const std::string& text) {
     return shortened(Json(text).dump(), 80);
 }
 
@@ -58,7 +58,7 @@ std::string tensor_header(const Metadata& metadata,
     for (const NamedMatrix& tensor : tensors) {
         require_text(tensor.name, path);
         require(!header.contains(tensor.name), "save_tensors",
-                quoted(tensor.name) +
+                json_quoted(tensor.name) +
                     " is taken already; give each matrix a name "
                     "of its own");
         header[tensor.name] = entry_for(tensor, begin);
@@ -84,7 +84,7 @@ Json parsed(std::string_view text, const std::string& path) {
         if (event == Json::parse_event_t::key &&
             !names[depth].insert(value.get<std::string>()).second)
             throw InputError(path + ": the header has " +
-                             quoted(value.get<std::string>()) +
+                             json_quoted(value.get<std::string>()) +
                              " twice; a name may come once: save the file again");
         return true;
     };
@@ -167,7 +167,7 @@ void require_no_holes(const TensorHeader& header, std::uint64_t data_bytes,
     std::uint64_t at = 0;
     for (const TensorEntry& entry : header.entries) {
         if (entry.begin != at)
-            throw InputError(path + ": tensor " + quoted(entry.name) +
+            throw InputError(path + ": tensor " + json_quoted(entry.name) +
                              ": it begins at byte " + std::to_string(entry.begin) +
                              " of the data, the one before ends at " +
                              std::to_string(at) + "; save the file again");
@@ -198,8 +198,8 @@ TensorHeader read_tensor_header(std::string_view json, std::uint64_t data_bytes,
     TensorHeader header{metadata_of(tree, path), {}};
     for (const auto& [name, entry] : tree.items())
         if (name != metadata_key)
-            header.entries.push_back(
-                entry_of(name, entry, path + ": tensor " + quoted(name) + ": "));
+            header.entries.push_back(entry_of(
+                name, entry, path + ": tensor " + json_quoted(name) + ": "));
     std::stable_sort(header.entries.begin(), header.entries.end(),
                      [](const TensorEntry& a, const TensorEntry& b) {
                          return std::pair(a.begin, a.end) <

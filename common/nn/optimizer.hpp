@@ -117,6 +117,16 @@ struct AdamSettings {
 };
 // [snip:adam-settings]
 
+/// \brief What Adam remembers of its steps: with it another Adam walks on as this
+/// one would.
+// [snip:adam-state]
+template <class T>
+struct AdamState {
+    std::vector<T> mean, mean_square;  ///< one a parameter; none before a step
+    T fade1 = 1, fade2 = 1;            ///< beta1^t, beta2^t after t steps
+};
+// [snip:adam-state]
+
 /// \brief Adam: each parameter's step is measured by the usual size of its own
 /// slope.
 /// \implements{adam}
@@ -131,6 +141,15 @@ public:
     explicit Adam(const AdamSettings<T>& settings);
 
     void step(std::span<T> parameters, std::span<const T> gradient) override;
+
+    /// \brief What to keep for resume().
+    AdamState<T> state() const { return {mean_, mean_square_, fade1_, fade2_}; }
+
+    /// \brief Takes the place of all that was remembered.
+    ///
+    /// Throws std::invalid_argument if the two lengths differ or a fade is not
+    /// within [0, 1].
+    void resume(const AdamState<T>& state);
 
 private:
     AdamSettings<T> settings_;
@@ -152,6 +171,22 @@ Adam<T>::Adam(const AdamSettings<T>& settings) : settings_(settings) {
                 "; it must be above 0 and finite");
 }
 // [snip:adam-checks]
+
+// [snip:adam-resumed]
+template <class T>
+void Adam<T>::resume(const AdamState<T>& state) {
+    require(state.mean.size() == state.mean_square.size(), "Adam",
+            std::to_string(state.mean.size()) + " means and " +
+                std::to_string(state.mean_square.size()) +
+                " means of squares; a state needs as many of both");
+    for (const T& fade : {state.fade1, state.fade2})
+        require(fade >= 0 && fade <= 1, "Adam",
+                "a fade is " + std::to_string(double(fade)) +
+                    "; a power of beta lies within [0, 1]");
+    mean_ = state.mean, mean_square_ = state.mean_square;
+    fade1_ = state.fade1, fade2_ = state.fade2;
+}
+// [snip:adam-resumed]
 
 // [snip:adam-first]
 template <class T>

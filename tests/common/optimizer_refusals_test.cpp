@@ -80,9 +80,9 @@ TEST_CASE("betas outside of [0, 1) are refused", "[optimizer]") {
 
 TEST_CASE("an epsilon that is not above 0 is refused", "[optimizer]") {
     for (const double bad : {0.0, -1e-8, quiet_nan})
-        CHECK_THROWS_WITH(
-            adam_with(0.9, 0.999, bad),
-            "Adam: epsilon is " + std::to_string(bad) + "; it must be above 0");
+        CHECK_THROWS_WITH(adam_with(0.9, 0.999, bad),
+                          "Adam: epsilon is " + std::to_string(bad) +
+                              "; it must be above 0 and finite");
 }
 
 TEST_CASE("a gradient of another length is refused", "[optimizer]") {
@@ -102,4 +102,22 @@ TEST_CASE("what remembers earlier steps stays with its parameters", "[optimizer]
     nn::Adam<double> adam({});
     refuses_more_later(momentum, "Momentum");
     refuses_more_later(adam, "Adam");
+}
+
+TEST_CASE("a state that no Adam can have left is refused", "[optimizer]") {
+    nn::Adam<double> adam({});
+    CHECK_THROWS_WITH(adam.resume({{1.0}, {1.0, 2.0}}),
+                      "Adam: 1 means and 2 means of squares; a state needs as many "
+                      "of both");
+    for (const double bad : {-0.1, 1.5, quiet_nan}) {
+        const std::string problem = "Adam: a fade is " + std::to_string(bad) +
+                                    "; a power of beta lies within [0, 1]";
+        CHECK_THROWS_WITH(adam.resume({{1.0}, {1.0}, bad, 0.5}), problem);
+        CHECK_THROWS_WITH(adam.resume({{1.0}, {1.0}, 0.5, bad}), problem);
+    }
+    adam.resume({{1.0}, {1.0}, 0.5, 0.5});
+    Parameters two{1.0, 2.0};
+    CHECK_THROWS_WITH(adam.step(two, Parameters{0.0, 0.0}),
+                      "Adam: 1 parameters and a gradient of 2; the lengths must "
+                      "agree");
 }

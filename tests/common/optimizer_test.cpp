@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "nn/rng.hpp"
 #include "support/catch.hpp"
 
 namespace {
@@ -121,4 +122,31 @@ TEST_CASE("a copy walks on from the same memory", "[optimizer]") {
     after_step(adam, {0.0}, {1.0});
     nn::Adam<double> copy = adam;
     CHECK(after_step(copy, {0.0}, {-2.0}) == after_step(adam, {0.0}, {-2.0}));
+}
+
+TEMPLATE_TEST_CASE("Adam walks on from a state that was kept", "[optimizer]", float,
+                   double) {
+    nn::Rng rng(12);
+    const nn::AdamSettings<TestType> settings{.learning_rate = TestType(0.1)};
+    nn::Adam<TestType> through(settings);
+    std::vector<TestType> at(10), slopes(10), there;
+    nn::Adam<TestType> resumed(settings);
+    for (int step = 0; step < 100; ++step) {
+        if (step == 50) resumed.resume(through.state()), there = at;
+        for (TestType& slope : slopes) slope = static_cast<TestType>(rng.normal());
+        through.step(at, slopes);
+        if (step >= 50) resumed.step(there, slopes);
+    }
+    CHECK(there == at);
+    CHECK(resumed.state().mean == through.state().mean);
+    CHECK(resumed.state().fade2 == through.state().fade2);
+}
+
+TEST_CASE("an Adam that has not walked yet is resumed as a new one",
+          "[optimizer]") {
+    nn::Adam<double> adam({.learning_rate = 0.25});
+    after_step(adam, {0.0, 0.0}, {1.0, 1.0});
+    adam.resume(nn::Adam<double>({}).state());
+    nn::Adam<double> fresh({.learning_rate = 0.25});
+    CHECK(after_step(adam, {0.0}, {-3.0}) == after_step(fresh, {0.0}, {-3.0}));
 }

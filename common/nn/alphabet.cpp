@@ -1,0 +1,119 @@
+#include "nn/alphabet.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+
+#include "nn/require.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:next-character]
+constexpr Token no_symbol = line_end;         // beyond every symbol
+constexpr std::size_t code_points = 1 << 21;  // all that four bytes can say
+
+/// \brief Takes the first character off a text of valid UTF-8.
+char32_t next_character(std::string_view& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t bytes = first < 0x80   ? 1
+                              : first < 0xE0 ? 2
+                              : first < 0xF0 ? 3
+                                             : 4;
+    char32_t character = bytes == 1 ? first : first & (0xFFU >> (bytes + 1));
+    for (const char c : text.substr(1, bytes - 1))
+        character = character << 6 | (static_cast<unsigned char>(c) & 0x3FU);
+    text.remove_prefix(std::min(bytes, text.size()));
+    return character;
+}
+// [snip:next-character]
+
+// [snip:append-character]
+void append_character(std::string& text, char32_t character) {
+    const auto append = [&](char32_t byte) { text += static_cast<char>(byte); };
+    const auto tail = [&](int shift) {
+        append(0x80 | (character >> shift & 0x3F));
+    };
+    if (character < 0x80) return append(character);
+    if (character < 0x800) return append(0xC0 | character >> 6), tail(0);
+    if (character < 0x10000)
+        return append(0xE0 | character >> 12), tail(6), tail(0);
+    append(0xF0 | character >> 18), tail(12), tail(6), tail(0);
+}
+// [snip:append-character]
+
+// [snip:name-of-character]
+/// \brief "'é' (U+00E9)"; control characters by their number alone.
+std::string character_name(char32_t character) {
+    char number[16];
+    std::snprintf(number, sizeof number, "U+%04X",
+                  static_cast<unsigned>(character));
+    if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return number;
+    std::string name = "'";
+    append_character(name, character);
+    return name + "' (" + number + ")";
+}
+// [snip:name-of-character]
+
+}  // namespace
+
+// [snip:alphabet-made]
+Alphabet::Alphabet(std::string_view text) {
+    std::vector<std::uint64_t> counts(code_points);
+    while (!text.empty()) ++counts[next_character(text)];
+    for (char32_t c = 0; c < counts.size(); ++c)
+        if (counts[c] > 0) characters_.push_back(c);
+    require(size() >= 1 && size() <= largest_alphabet, "Alphabet",
+            "the text has " + std::to_string(size()) +
+                " different characters; learn from a text of 1 to " +
+                std::to_string(largest_alphabet));
+    symbols_.resize(characters_.back() + 1, no_symbol);
+    std::stable_sort(characters_.begin(), characters_.end(),
+                     [&](char32_t a, char32_t b) { return counts[a] > counts[b]; });
+    for (Token symbol = 0; symbol < size(); ++symbol)
+        symbols_[characters_[symbol]] = symbol;
+}
+// [snip:alphabet-made]
+
+// [snip:alphabet-encode]
+std::optional<Token> Alphabet::find(char32_t character) const {
+    if (character >= symbols_.size() || symbols_[character] == no_symbol)
+        return std::nullopt;
+    return symbols_[character];
+}
+
+std::vector<Token> Alphabet::encode(std::string_view text) const {
+    std::vector<Token> symbols;
+    symbols.reserve(text.size());
+    while (!text.empty()) {
+        const char32_t character = next_character(text);
+        const std::optional<Token> symbol = find(character);
+        if (!symbol)
+            require(false, "encode",
+                    "character " + std::to_string(symbols.size() + 1) + ", " +
+                        character_name(character) + ", is none of the " +
+                        std::to_string(size()) +
+                        " that were learned; leave it out, or learn from a text "
+                        "that has it");
+        symbols.push_back(*symbol);
+    }
+    return symbols;
+}
+// [snip:alphabet-encode]
+
+// [snip:alphabet-decode]
+std::string Alphabet::decode(std::span<const Token> symbols) const {
+    std::string text;
+    for (const Token symbol : symbols) {
+        if (symbol >= size())
+            require(false, "decode",
+                    "symbol " + std::to_string(symbol) + " of " +
+                        std::to_string(size()) + "; symbols count from 0");
+        append_character(text, characters_[symbol]);
+    }
+    return text;
+}
+// [snip:alphabet-decode]
+
+}  // namespace nn

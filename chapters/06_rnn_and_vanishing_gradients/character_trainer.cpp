@@ -70,7 +70,8 @@ void CharacterTrainer::cut(std::size_t shard) {
     symbols_[shard].clear(), next_[shard].clear();
     for (std::size_t t = 0; t < training_.steps; ++t)
         for (std::size_t s = from; s < to; ++s) {
-            const std::size_t place = s * apart + chunk_ * training_.steps + t;
+            const std::size_t place =
+                s * apart + steps_ % chunks_ * training_.steps + t;
             symbols_[shard].push_back(text_[place]);
             next_[shard].push_back(text_[place + 1]);
         }
@@ -83,8 +84,8 @@ double CharacterTrainer::step() {
     const double loss = gradient_.sum([&](std::size_t shard,
                                           std::span<float> gradient) {
         cut(shard);
-        chunk_ % training_.chunks == 0 ? clear_states(passes_[shard])
-                                       : carry_states(passes_[shard]);
+        steps_ % chunks_ % training_.chunks == 0 ? clear_states(passes_[shard])
+                                                 : carry_states(passes_[shard]);
         return model_.learn(symbols_[shard], next_[shard],
                             static_cast<float>(1 / symbols), passes_[shard],
                             gradient);
@@ -92,9 +93,37 @@ double CharacterTrainer::step() {
     norm_ = clip_by_norm(gradient_.gradient(), training_.longest_gradient);
     if (!std::isfinite(loss) || !std::isfinite(norm_)) return loss + norm_;
     adam_.step(model_.parameters(), gradient_.gradient());
-    chunk_ = (chunk_ + 1) % chunks_;
+    ++steps_;
     return loss;
 }
 // [snip:character-step]
+
+// [snip:training-state-kept]
+TrainingState CharacterTrainer::state() const {
+    TrainingState state{steps_, adam_.state(), {}};
+    for (const StackPass& pass : passes_)
+        for (arma::fmat& matrix : last_states(pass))
+            state.states.push_back(std::move(matrix));
+    return state;
+}
+
+void CharacterTrainer::resume(const TrainingState& state) {
+    const std::size_t each = state.states.size() / passes_.size();
+    require(each * passes_.size() == state.states.size() &&
+                (state.adam.mean.empty() ||
+                 state.adam.mean.size() == model_.layout().size()),
+            "CharacterTrainer::resume",
+            std::to_string(state.states.size()) + " states for " +
+                std::to_string(passes_.size()) + " shards and moments of " +
+                std::to_string(state.adam.mean.size()) + " parameters of " +
+                std::to_string(model_.layout().size()) +
+                "; the state is another training's");
+    for (std::size_t shard = 0; shard < passes_.size(); ++shard)
+        set_last_states(passes_[shard],
+                        std::span(state.states).subspan(shard * each, each));
+    adam_.resume(state.adam);
+    steps_ = state.step;
+}
+// [snip:training-state-kept]
 
 }  // namespace nn

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,15 @@ struct CharacterTraining {
     unsigned threads = 1;           ///< the result does not depend on it
 };
 // [snip:character-training]
+
+/// \brief Where a training stands.
+// [snip:training-state]
+struct TrainingState {
+    std::uint64_t step = 0;  ///< steps done
+    AdamState<float> adam;
+    std::vector<arma::fmat> states;  ///< of each shard, as last_states()
+};
+// [snip:training-state]
 
 /// \brief Reads a text at many places at once, a chunk of steps after the other.
 ///
@@ -49,10 +59,15 @@ public:
     }
     double gradient_norm() const { return norm_; }  ///< before clipping
 
-    /// \brief What the next step depends on, beside the model: for a checkpoint.
-    std::size_t& chunk() { return chunk_; }
-    std::vector<StackPass>& passes() { return passes_; }
-    Adam<float>& adam() { return adam_; }
+    /// \brief Steps done, those before resume() included.
+    std::size_t steps_done() const { return steps_; }
+
+    /// \brief What the next step depends on, beside the model's parameters.
+    TrainingState state() const;
+
+    /// \brief Goes on where another trainer stood, to the same bytes. Throws
+    /// std::invalid_argument if the state is not of such a training.
+    void resume(const TrainingState& state);
 
 private:
     void cut(std::size_t shard);
@@ -60,7 +75,7 @@ private:
     CharacterModel& model_;
     std::span<const Token> text_;
     CharacterTraining training_;
-    std::size_t chunks_, chunk_ = 0;
+    std::size_t chunks_, steps_ = 0;
     double norm_ = 0.0;
     std::vector<StackPass> passes_;                   // a shard each
     std::vector<std::vector<Token>> symbols_, next_;  // a shard each

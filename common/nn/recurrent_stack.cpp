@@ -98,4 +98,30 @@ void clear_states(StackPass& pass) {
 }
 // [snip:carry-states-defined]
 
+// [snip:last-states]
+std::vector<arma::fmat> last_states(const StackPass& pass) {
+    std::vector<arma::fmat> states;
+    for (const LayerPass& layer : pass.layers) {
+        states.push_back(layer.hidden.tail_cols(layer.sequences));  // n × B
+        states.push_back(layer.cell.tail_cols(layer.sequences));    // n × B
+    }
+    return states;
+}
+
+void set_last_states(StackPass& pass, std::span<const arma::fmat> states) {
+    const std::vector<arma::fmat> now = last_states(pass);
+    bool fits = states.size() == now.size();
+    for (std::size_t i = 0; fits && i < now.size(); ++i)
+        fits = arma::size(states[i]) == arma::size(now[i]);
+    require(fits, "set_last_states",
+            std::to_string(states.size()) + " states where there are " +
+                std::to_string(now.size()) + "; numbers and sizes must agree");
+    for (std::size_t l = 0; l < pass.layers.size(); ++l) {
+        LayerPass& layer = pass.layers[l];
+        layer.hidden.tail_cols(layer.sequences) = states[2 * l];
+        layer.cell.tail_cols(layer.sequences) = states[2 * l + 1];
+    }
+}
+// [snip:last-states]
+
 }  // namespace nn

@@ -89,6 +89,14 @@ void carry_states(StackPass& pass);
 /// \brief The states at the beginning are zeros again, and no slope comes from
 /// later.
 void clear_states(StackPass& pass);
+
+/// \brief The states at the end, layer by layer: h_T, n × B, and c_T, empty where
+/// there is none.
+std::vector<arma::fmat> last_states(const StackPass& pass);
+
+/// \brief Puts such states in the place of those at the end, for carry_states().
+/// Throws std::invalid_argument if there are more or fewer, or of another size.
+void set_last_states(StackPass& pass, std::span<const arma::fmat> states);
 // [snip:carry-states]
 
 }  // namespace nn

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "nn/word_vectors.hpp"
 #include "sections.hpp"
 
 namespace nn {

@@ -1,6 +1,5 @@
 /// \file
 /// \brief Chapter 4, the program.
-#include "named_vectors.hpp"
 #include "nn/io/vector_program.hpp"
 #include "sections.hpp"
 
@@ -24,7 +23,7 @@ nn::WordVectors run(const nn::Options& options, nn::Report& report) {
     nn::show_local_context(study, report);
     nn::show_failure(study, report);
     nn::show_speed(study, report);
-    return nn::named_vectors(study.corpus.vocabulary, embedding.centre);
+    return {study.corpus.vocabulary.words(), embedding.centre};
 }
 // [snip:run]
 

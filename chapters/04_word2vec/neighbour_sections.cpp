@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "named_vectors.hpp"
+#include "nn/word_vectors.hpp"
 #include "sections.hpp"
 
 namespace nn {
@@ -53,7 +53,7 @@ void show_neighbours(const Study& study, const WordEmbedding& embedding,
                      Report& report) {
     report.section("neighbours", "The five nearest words");
     const Vocabulary& vocabulary = study.corpus.vocabulary;
-    const WordSpace space(named_vectors(vocabulary, embedding.centre));
+    const WordSpace space({vocabulary.words(), embedding.centre});
     for (const std::string& word : words_to_show(vocabulary)) {
         report.print("%-10s", word.c_str());
         for (const Neighbour& near : space.neighbours(word, 5))
@@ -119,7 +119,7 @@ void show_analogies(const Study& study, const WordEmbedding& embedding,
     report.section("relations", "Man is to woman as …");
     const auto pairs = relations(study.corpus.vocabulary);
     if (pairs.size() < 4) return report.print("too few of the words are known\n");
-    const WordSpace space(named_vectors(study.corpus.vocabulary, embedding.centre));
+    const WordSpace space({study.corpus.vocabulary.words(), embedding.centre});
     const auto& [man, woman] = pairs.front();
     for (const auto& [c, d] : pairs) {
         if (c == man) continue;

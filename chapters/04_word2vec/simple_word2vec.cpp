@@ -5,6 +5,7 @@
 #include <string>
 
 #include "nn/learning_rate.hpp"
+#include "nn/lines.hpp"
 #include "nn/require.hpp"
 #include "nn/subsampling.hpp"
 #include "nn/vector_math.hpp"

@@ -78,23 +78,6 @@ private:
 WordEmbedding train_pair_by_pair(TokenStream& tokens, const Vocabulary& vocabulary,
                                  const Word2VecOptions& options,
                                  Architecture architecture);
-
-/// \brief Calls use(line) for each line of the stream, from its beginning.
-template <class Use>
-void for_each_token_line(TokenStream& tokens, Use use) {
-    std::vector<Token> piece(1 << 16), line;
-    tokens.rewind();
-    for (std::size_t n = tokens.read(piece); n > 0; n = tokens.read(piece))
-        for (const Token token : std::span(piece).first(n)) {
-            if (token != line_end) {
-                line.push_back(token);
-                continue;
-            }
-            use(std::span<const Token>(line));
-            line.clear();
-        }
-    if (!line.empty()) use(std::span<const Token>(line));
-}
 // [snip:train-pair-by-pair]
 
 }  // namespace nn

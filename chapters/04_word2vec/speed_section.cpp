@@ -1,8 +1,7 @@
-#include <chrono>
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "nn/io/stopwatch.hpp"
 #include "nn/parallel.hpp"
 #include "sections.hpp"
 #include "simple_word2vec.hpp"
@@ -11,15 +10,6 @@
 namespace nn {
 
 namespace {
-
-// [snip:seconds-of]
-double seconds_of(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-        .count();
-}
-// [snip:seconds-of]
 
 // [snip:peak]
 /// \brief Multiplications and additions a second of large products of matrices, on

@@ -1,6 +1,5 @@
 #include "study.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -77,14 +76,10 @@ WordEmbedding trained(const std::string& title, const Study& study,
                       Word2VecOptions options) {
     options.seed = study.options.seed;
     options.threads = study.options.threads;
-    const auto thousands = static_cast<std::size_t>(
-        vocabulary.total() * static_cast<double>(options.epochs) / 1000.0);
-    Progress bar(title, "thousand words", std::max<std::size_t>(thousands, 1));
-    std::size_t words = 0;
-    return train_word2vec(tokens, vocabulary, options, [&](std::size_t more) {
-        for (words += more; words >= 1000; words -= 1000) bar.step();
-        stop_if_interrupted();
-    });
+    const double words = vocabulary.total() * static_cast<double>(options.epochs);
+    Progress bar(title, "words", static_cast<std::size_t>(words));
+    return train_word2vec(tokens, vocabulary, options,
+                          [&](std::size_t read) { bar.step(read); });
 }
 // [snip:trained]
 

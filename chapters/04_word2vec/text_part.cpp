@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "nn/lines.hpp"
 #include "nn/subsampling.hpp"
-#include "simple_word2vec.hpp"
 
 namespace nn {
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "nn/io/stopwatch.hpp"
 #include "sections.hpp"
 #include "simple_glove.hpp"
 #include "train_glove.hpp"
@@ -62,7 +63,7 @@ void learn_table(const Options& options, GloveStudy& study, Report& report) {
     report.section("learning", "The whole table");
     const std::size_t words = study.corpus.vocabulary.size();
     const GloveOptions own = glove_options(options, 100);
-    study.learning = seconds([&] {
+    study.learning = seconds_of([&] {
         study.learnt = train_with_progress(study.blocks, words, own, "GloVe");
     });
     report.print("%zu words, %zu numbers for each, %zu cells\n", words,
@@ -82,7 +83,7 @@ void show_speed(const Options& options, const GloveStudy& study, Report& report)
     report.section("speed", "Cells a second");
     const std::vector<Cell> cells = small_table(study);
     SimpleGlove simple(small_words, glove_options(options, 100));
-    const double one = seconds([&] { simple.learn(cells, {}); });
+    const double one = seconds_of([&] { simple.learn(cells, {}); });
     const double slow = static_cast<double>(cells.size()) / one;
     const double fast =
         15.0 * static_cast<double>(study.blocks.cells()) / study.learning;

@@ -30,7 +30,7 @@ nn::WordVectors run(const nn::Options& options, nn::Report& report) {
     const nn::SenseStudy senses = nn::learn_senses(options, study);
     nn::show_mixtures(senses, report);
     nn::show_senses(senses, report);
-    return {nn::words_of(study.corpus.vocabulary),
+    return {study.corpus.vocabulary.words(),
             study.learnt.word + study.learnt.context};
 }
 // [snip:run]

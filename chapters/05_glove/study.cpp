@@ -1,6 +1,7 @@
 #include "study.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -69,13 +70,6 @@ std::vector<Cell> small_table(const GloveStudy& study) {
     TokenArray start = first_words(*study.corpus.tokens, 25'000);
     CommonWords common(start, small_words);
     return count_pairs(common, {});
-}
-
-std::vector<std::string> words_of(const Vocabulary& vocabulary) {
-    std::vector<std::string> words;
-    for (Token token = 0; token < vocabulary.size(); ++token)
-        words.push_back(vocabulary.word(token));
-    return words;
 }
 // [snip:small-table]
 

@@ -2,7 +2,6 @@
 /// \brief What the sections of chapter 5's program work on.
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -28,17 +27,6 @@ struct GloveStudy {
 /// \brief Counts the text, and cuts the table into blocks.
 GloveStudy counted_study(const Options& options);
 // [snip:study]
-
-/// \brief The seconds that the work takes.
-// [snip:seconds]
-template <class Work>
-double seconds(Work work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
-        .count();
-}
-// [snip:seconds]
 
 /// \brief What the program learns with: fewer iterations for a quick run.
 // [snip:study-parts]
@@ -71,9 +59,6 @@ inline constexpr std::size_t small_words = 1500;
 
 /// \brief The table of the text's beginning and of its common words, in memory.
 std::vector<Cell> small_table(const GloveStudy& study);
-
-/// \brief The words of a vocabulary, the most common first.
-std::vector<std::string> words_of(const Vocabulary& vocabulary);
 // [snip:study-parts]
 
 }  // namespace nn

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "nn/io/progress.hpp"
+#include "nn/io/stopwatch.hpp"
 #include "nn/io/synsets.hpp"
 #include "nn/word2vec.hpp"
 #include "sections.hpp"
@@ -14,7 +15,7 @@ namespace nn {
 // [snip:show-neighbours]
 void show_neighbours(const GloveStudy& study, Report& report) {
     report.section("neighbours", "Who is near whom");
-    const WordSpace space({words_of(study.corpus.vocabulary), study.learnt.word});
+    const WordSpace space({study.corpus.vocabulary.words(), study.learnt.word});
     for (const char* word :
          {"king", "wine", "egypt", "horse", "red", "seven", "daughter", "light"}) {
         if (!space.find(word)) continue;
@@ -87,7 +88,7 @@ void show_equal_time(const Options& options, const SynonymTask& task,
     if (task.synonyms.empty()) return report.print("no synonyms in this text\n");
     WordEmbedding other;
     const double time =
-        seconds([&] { other = word2vec_for_as_long(options, study); });
+        seconds_of([&] { other = word2vec_for_as_long(options, study); });
     const double own = synonym_score(task, study.learnt.word);
     const double score = synonym_score(task, other.centre);
     report.print("GloVe     %s s of counting, %s s of learning, synonyms %.3f\n",

@@ -46,6 +46,7 @@ public:
     Vocabulary(std::vector<WordCount> counts, double min_count);
 
     std::size_t size() const { return words_.size(); }
+    const std::vector<std::string>& words() const { return words_; }
     const std::string& word(Token token) const { return words_[token]; }
     double count(Token token) const { return counts_[token]; }
     const std::vector<double>& counts() const { return counts_; }

@@ -202,7 +202,6 @@ void text_to_vectors(benchmark::State& state) {
 BENCHMARK(text_to_vectors)
     ->Name("text to vectors")
     ->Unit(benchmark::kMillisecond)
-    ->Iterations(1)
     ->UseRealTime();
 
 }  // namespace

@@ -16,17 +16,20 @@ if [ "$1" = --scores ]; then cat left; exit $SCORES; fi
 echo "left by ours" >left
 echo '{"benchmarks":[{"name":"short/real_time","real_time":100,"value":1},
                      {"name":"long","real_time":5000,"words":1e7},{"name":"alone","real_time":7}]}'`;
-const PEER = `import json, sys
-times = {"json": 300, "sh": 700}[sys.argv[1]]
-print(json.dumps({"benchmarks": [{"name": "short", "real_time": times, "value": 1.0000001},
-                                 {"name": "long", "real_time": 50 * times}]}))`;
-const ours = path.join(folder, 'ours'), peer = path.join(folder, 'peer.py'), csv = path.join(folder, 'out/09.csv');
+// In the place of Python: it has one package, and runs a peer without looking at its script.
+const PYTHON = `#!/bin/sh
+if [ "$1" = -c ]; then [ "$2" = 'import json' ]; exit; fi
+case $2 in json) time=300 ;; sh) time=700 ;; esac
+echo '{"benchmarks":[{"name":"short/real_time","real_time":'$time',"value":1.0000001},
+                     {"name":"long","real_time":'$((50 * time))'},
+                     {"name":"a work of its own","real_time":1}]}'`;
+const ours = path.join(folder, 'ours'), python = path.join(folder, 'python'), csv = path.join(folder, 'out/09.csv');
 fs.writeFileSync(ours, OURS, { mode: 0o755 });
-fs.writeFileSync(peer, PEER);
+fs.writeFileSync(python, PYTHON, { mode: 0o755 });
 
 function race(peers, ...words) {
   const run = spawnSync(process.execPath, [RACE, '--chapter=09', `--ours=${ours}`, `--csv=${csv}`, '--rounds=2',
-    ...peers.map((name) => `--peer=${name}=${peer}`), ...words], { encoding: 'utf8', env: { ...process.env, SCORES: '3' } });
+    `--python=${python}`, ...peers.map((name) => `--peer=${name}=peer.py`), ...words], { encoding: 'utf8', env: { ...process.env, SCORES: '3' } });
   assert.deepEqual(fs.readdirSync(path.dirname(csv)), ['09.csv'], run.stderr);
   return run;
 }

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "nn/learning_rate.hpp"
+#include "nn/lines.hpp"
 #include "nn/softmax.hpp"
 #include "nn/word_vectors.hpp"
 #include "simple_word2vec.hpp"

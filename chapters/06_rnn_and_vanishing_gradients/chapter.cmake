@@ -1,7 +1,13 @@
 nn_add_chapter(06_rnn_and_vanishing_gradients
     SOURCES
         character_model.cpp
+        character_reading.cpp
         character_trainer.cpp
         ngram.cpp
+        readable_cell.cpp
     PROGRAM
+        character_checkpoint.cpp
+        character_options.cpp
+        character_sections.cpp
+        character_study.cpp
         main.cpp)

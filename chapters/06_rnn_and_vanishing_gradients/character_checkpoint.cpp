@@ -56,8 +56,7 @@ void save_training(const std::string& path, const Metadata& asked,
     checkpoint.tensors.push_back({"adam.mean", column_of(state.adam.mean)});
     checkpoint.tensors.push_back(
         {"adam.mean_square", column_of(state.adam.mean_square)});
-    checkpoint.tensors.push_back(
-        {"adam.fades", column_of(fades)});
+    checkpoint.tensors.push_back({"adam.fades", column_of(fades)});
     for (std::size_t i = 0; i < state.states.size(); ++i)
         if (!state.states[i].is_empty())
             checkpoint.tensors.push_back({state_name(i), state.states[i]});
@@ -80,7 +79,8 @@ void resume_training(const std::string& path, const Metadata& asked,
         matrix = named(layout.tensors()[i].name, arma::size(matrix));
     }
     const arma::fmat mean = named("adam.mean", arma::size(layout.size(), 1));
-    const arma::fmat mean_square = named("adam.mean_square", arma::size(layout.size(), 1));
+    const arma::fmat mean_square =
+        named("adam.mean_square", arma::size(layout.size(), 1));
     const arma::fmat fades = named("adam.fades", arma::size(2, 1));
     TrainingState state = trainer.state();  // for the sizes
     state.step = checkpoint.step;

@@ -138,8 +138,8 @@ void train_and_look(CharacterTrainer& trainer, std::size_t steps,
 
 // [snip:learn-characters]
 CharacterStudy learn_characters(const Options& options,
-                                const CharacterOptions& character) {
-    CharacterText text = character_text(options);
+                                const CharacterOptions& character,
+                                CharacterText text) {
     require_known(character.prompt, text);
     Rng rng(options.seed);
     CharacterModel model(

@@ -56,7 +56,8 @@ struct CharacterStudy {
 /// \brief Trains the model. Throws InputError if the loss is not finite, or for a
 /// prompt with a character that the text lacks.
 CharacterStudy learn_characters(const Options& options,
-                                const CharacterOptions& character);
+                                const CharacterOptions& character,
+                                CharacterText text);
 
 /// \brief The prompt, or a new line, and `count` characters that the model draws.
 std::string sample_text(const CharacterStudy& study, std::size_t count,

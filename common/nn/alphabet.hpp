@@ -33,6 +33,9 @@ public:
     /// \brief The symbol of a character, if the text had it.
     std::optional<Token> find(char32_t character) const;
 
+    /// \brief The character of a symbol.
+    char32_t character(Token symbol) const { return characters_.at(symbol); }
+
     /// \brief A symbol a character.
     ///
     /// Throws std::invalid_argument, which names the character and its place, if

@@ -1,0 +1,35 @@
+/// \file
+/// \brief Chapter 6, the program.
+#include "character_sections.hpp"
+
+namespace {
+
+nn::CharacterOptions character;
+
+// [snip:run]
+void run(const nn::Options& options, nn::Report& report) {
+    const nn::CharacterText text = nn::character_text(options);
+    const auto counted = nn::show_counting(text, report);
+    const nn::CharacterStudy study = nn::learn_characters(options, character, text);
+    nn::show_learning(study, counted, report);
+    nn::show_samples(study, report);
+    nn::show_readable_cell(study, report);
+    nn::show_threads(options, study, report);
+    nn::show_empty_states(options, text, report);
+}
+// [snip:run]
+
+}  // namespace
+
+// [snip:main]
+int main(int argc, char** argv) {
+    return nn::run_program(
+        argc, argv,
+        {.name = "ch06_rnn_and_vanishing_gradients",
+         .summary = "Chapter 6: a network that remembers, and forgets",
+         .run = run,
+         .add_options = [](CLI::App& app) {
+             nn::add_character_options(app, character);
+         }});
+}
+// [snip:main]

@@ -11,8 +11,8 @@ namespace nn {
 /// \brief GRU: two gates decide how much of the old state is heard and kept.
 /// \implements{gru}
 ///
-/// r_t = σ(…), z_t = σ(…), n_t = tanh(W_xn x_t + b_n + r_t ∘ W_hn h_{t−1}) and
-/// h_t = (1 − z_t) ∘ n_t + z_t ∘ h_{t−1}; the rows of the sums are those of r, z,
+/// r_t = σ(…), z_t = σ(…), n_t = tanh(W_xn x_t + b_n + r_t ⊙ W_hn h_{t−1}) and
+/// h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}; the rows of the sums are those of r, z,
 /// n. Cho et al. (2014), with the reset behind the product, as libraries have it.
 /// Error: ≤ 8 ulp of the larger of 1 and |h_{t−1}| beyond that of the sums.
 // [snip:gru-cell]
@@ -51,12 +51,12 @@ public:
         const auto dn = gate_rows(slopes.gates, 2, units);
         const auto dheard = gate_rows(slopes.recurrent, 2, units);
         const auto dh = slopes.next_hidden;
-        // forward: h_t = (1 − z) ∘ n + z ∘ h_{t−1}
+        // forward: h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}
         for (std::size_t k = 0; k < units; ++k) slopes.hidden[k] = dh[k] * z[k];
         for (std::size_t k = 0; k < units; ++k)
             dz[k] =
                 dh[k] * (step.hidden[k] - n[k]) * sigmoid_grad_from_output(z[k]);
-        // forward: n = tanh(W_xn x_t + b_n + r ∘ W_hn h_{t−1})
+        // forward: n = tanh(W_xn x_t + b_n + r ⊙ W_hn h_{t−1})
         for (std::size_t k = 0; k < units; ++k)
             dn[k] = dh[k] * (1 - z[k]) * squash_grad_from_output(n[k]);
         for (std::size_t k = 0; k < units; ++k) dheard[k] = dn[k] * r[k];

@@ -11,7 +11,7 @@ namespace nn {
 /// \brief LSTM: a cell state that is only added to and forgotten from.
 /// \implements{lstm}
 ///
-/// i, f, o = σ(…), g = tanh(…), c_t = f ∘ c_{t−1} + i ∘ g, h_t = o ∘ tanh(c_t); the
+/// i, f, o = σ(…), g = tanh(…), c_t = f ⊙ c_{t−1} + i ⊙ g, h_t = o ⊙ tanh(c_t); the
 /// rows of the sums are those of i, f, o, g. Hochreiter and Schmidhuber (1997),
 /// with the forget gate of Gers et al. (2000). Error: ≤ 8 ulp of the larger of 1
 /// and |c_{t−1}| beyond that of the sums.
@@ -56,13 +56,13 @@ public:
         const auto dg = gate_rows(slopes.gates, 3, units);
         const auto dh = slopes.next_hidden;
         const auto dc = slopes.cell;
-        // forward: h_t = o ∘ tanh(c_t)
+        // forward: h_t = o ⊙ tanh(c_t)
         for (std::size_t k = 0; k < units; ++k)
             d_o[k] = dh[k] * step.kept[k] * sigmoid_grad_from_output(o[k]);
         for (std::size_t k = 0; k < units; ++k)
             dc[k] = slopes.next_cell[k] +
                     dh[k] * o[k] * squash_grad_from_output(step.kept[k]);
-        // forward: c_t = f ∘ c_{t−1} + i ∘ g
+        // forward: c_t = f ⊙ c_{t−1} + i ⊙ g
         for (std::size_t k = 0; k < units; ++k)
             di[k] = dc[k] * g[k] * sigmoid_grad_from_output(i[k]);
         for (std::size_t k = 0; k < units; ++k)

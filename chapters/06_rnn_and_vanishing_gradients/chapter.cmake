@@ -1,0 +1,12 @@
+nn_add_chapter(06_rnn_and_vanishing_gradients
+    SOURCES
+        last_answer.cpp
+        memory_tasks.cpp
+    PROGRAM
+        main.cpp
+        beginning_sections.cpp
+        bptt_sections.cpp
+        distance_sections.cpp
+        forgetting_section.cpp
+        hand_section.cpp
+        precision_section.cpp)

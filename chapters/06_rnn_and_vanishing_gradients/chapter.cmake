@@ -7,6 +7,8 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         beginning_sections.cpp
         bptt_sections.cpp
         distance_sections.cpp
+        exploding_section.cpp
         forgetting_section.cpp
         hand_section.cpp
+        memory_sections.cpp
         precision_section.cpp)

@@ -6,7 +6,6 @@
 
 #include "nn/clipping.hpp"
 #include "nn/initialisation.hpp"
-#include "nn/optimizer.hpp"
 #include "nn/require.hpp"
 
 namespace nn {
@@ -40,12 +39,12 @@ void set_gate_biases(const AnswerShape& shape, arma::fmat bias) {
         bias.rows(0, n - 1).fill(-b);  // i: what comes in
 }
 
-/// \brief Each gate's W_h orthogonal.
-void make_orthogonal(arma::fmat W, Rng& rng) {
+/// \brief Each gate's W_h an orthogonal matrix times a number.
+void make_orthogonal(arma::fmat W, double scale, Rng& rng) {
     const std::size_t n = W.n_cols;
     for (std::size_t first = 0; first < W.n_rows; first += n)
-        W.rows(first, first + n - 1) =
-            arma::conv_to<arma::fmat>::from(orthogonal_matrix(n, rng));
+        W.rows(first, first + n - 1) = arma::conv_to<arma::fmat>::from(
+            arma::mat(scale * orthogonal_matrix(n, rng)));
 }
 // [snip:begin-weights]
 
@@ -63,7 +62,8 @@ LastAnswer::LastAnswer(const AnswerShape& shape, Rng& rng)
     fill_uniform(all, 1.0 / std::sqrt(static_cast<double>(shape.hidden)), rng);
     const RecurrentLayer& layer = stack_.layers()[0];
     set_gate_biases(shape, layout_.matrix(all, layer.b()));
-    if (shape.orthogonal) make_orthogonal(layout_.matrix(all, layer.W_h()), rng);
+    if (shape.orthogonal > 0)
+        make_orthogonal(layout_.matrix(all, layer.W_h()), shape.orthogonal, rng);
 }
 // [snip:last-answer-begin]
 
@@ -118,14 +118,18 @@ double LastAnswer::loss(const MemoryBatch& batch) {
 // [snip:answer-loss]
 
 // [snip:answer-train]
-void LastAnswer::train(const AnswerTraining& training,
-                       const std::function<MemoryBatch()>& next) {
-    Adam<float> adam({.learning_rate = training.learning_rate});
-    for (std::size_t update = 0; update < training.updates; ++update) {
-        loss(next());
-        clip_by_norm<float>(gradient_, training.longest_gradient);
-        adam.step(parameters_, gradient_);
+std::vector<AnswerUpdate> LastAnswer::train(
+    const AnswerTraining& training, Optimizer<float>& optimizer,
+    const std::function<MemoryBatch()>& next) {
+    std::vector<AnswerUpdate> updates;
+    for (std::size_t i = 0; i < training.updates; ++i) {
+        const double mean = loss(next());
+        const double length =
+            clip_by_norm<float>(gradient_, training.longest_gradient);
+        updates.push_back({mean, length});
+        optimizer.step(parameters_, gradient_);
     }
+    return updates;
 }
 // [snip:answer-train]
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "memory_tasks.hpp"
+#include "nn/optimizer.hpp"
 #include "nn/parameters.hpp"
 #include "nn/readout.hpp"
 #include "nn/recurrent_stack.hpp"
@@ -25,7 +26,8 @@ struct AnswerShape {
     std::size_t answers = 1;  ///< 1: a number; more: one of so many symbols
     double gate_bias =
         0.0;  ///< forget gate, GRU's update gate; minus it: input gate
-    bool orthogonal = false;  ///< each gate's W_h
+    double orthogonal = 0.0;  ///< each gate's W_h: an orthogonal matrix times this;
+                              ///< 0: uniform, as all else
 };
 
 /// \brief The most hidden units with which a network has at most so many numbers.
@@ -37,9 +39,14 @@ std::size_t hidden_within(AnswerShape shape, std::size_t parameters);
 /// \brief How it is trained.
 // [snip:answer-training]
 struct AnswerTraining {
-    std::size_t updates = 300, sequences = 20;  ///< sequences: of each batch
-    float learning_rate = 0.01F;                ///< Adam's
-    double longest_gradient = 1.0;
+    std::size_t updates = 300;
+    double longest_gradient = 1.0;  ///< a longer one is clipped
+};
+
+/// \brief What an update saw.
+struct AnswerUpdate {
+    double loss;      ///< mean over the batch
+    double gradient;  ///< its length, before clipping
 };
 // [snip:answer-training]
 
@@ -53,9 +60,10 @@ public:
 
     std::size_t parameters() const { return parameters_.size(); }
 
-    /// \brief Trains on batches from `next`.
-    void train(const AnswerTraining& training,
-               const std::function<MemoryBatch()>& next);
+    /// \brief Trains on batches from `next`, one an update.
+    std::vector<AnswerUpdate> train(const AnswerTraining& training,
+                                    Optimizer<float>& optimizer,
+                                    const std::function<MemoryBatch()>& next);
 
     /// \brief The share of a batch's sequences that are answered right.
     double accuracy(const MemoryBatch& batch);

@@ -9,11 +9,13 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_three_characters(report);
     nn::show_gradient_check(options, report);
     nn::show_truncated(options, report);
+    nn::show_exploding(options, report);
     nn::show_distance(options, report);
     nn::show_bound(options, report);
     nn::show_precision(options, report);
     nn::show_beginnings(options, report);
     nn::show_forgetting(options, report);
+    nn::show_memory(options, report);
 }
 // [snip:run]
 

@@ -6,9 +6,12 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         main.cpp
         beginning_sections.cpp
         bptt_sections.cpp
+        context_section.cpp
+        contexts.cpp
         distance_sections.cpp
         exploding_section.cpp
         forgetting_section.cpp
         hand_section.cpp
+        memory_contest.cpp
         memory_sections.cpp
         precision_section.cpp)

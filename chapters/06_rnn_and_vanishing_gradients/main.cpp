@@ -15,7 +15,9 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_precision(options, report);
     nn::show_beginnings(options, report);
     nn::show_forgetting(options, report);
-    nn::show_memory(options, report);
+    nn::show_recall(options, report);
+    nn::show_adding(options, report);
+    nn::show_two_contexts(options, report);
 }
 // [snip:run]
 

@@ -37,8 +37,11 @@ void show_forgetting(const Options& options, Report& report);
 /// \brief A training with clipping and without.
 void show_exploding(const Options& options, Report& report);
 
-/// \brief Two tasks that only a memory can solve.
-void show_memory(const Options& options, Report& report);
+/// \brief Which symbol came first? After 5 to 200 steps of noise.
+void show_recall(const Options& options, Report& report);
+
+/// \brief The adding problem.
+void show_adding(const Options& options, Report& report);
 
 /// \brief One word in two contexts.
 void show_two_contexts(const Options& options, Report& report);

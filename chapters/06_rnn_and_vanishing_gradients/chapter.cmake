@@ -3,11 +3,24 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         character_model.cpp
         character_reading.cpp
         character_trainer.cpp
+        last_answer.cpp
+        memory_tasks.cpp
         ngram.cpp
         readable_cell.cpp
     PROGRAM
+        beginning_sections.cpp
+        bptt_sections.cpp
         character_checkpoint.cpp
         character_options.cpp
         character_sections.cpp
         character_study.cpp
-        main.cpp)
+        context_section.cpp
+        contexts.cpp
+        distance_sections.cpp
+        exploding_section.cpp
+        forgetting_section.cpp
+        hand_section.cpp
+        main.cpp
+        memory_contest.cpp
+        memory_sections.cpp
+        precision_section.cpp)

@@ -1,13 +1,29 @@
 /// \file
 /// \brief Chapter 6, the program.
 #include "character_sections.hpp"
+#include "sections.hpp"
 
 namespace {
 
 nn::CharacterOptions character;
 
 // [snip:run]
-void run(const nn::Options& options, nn::Report& report) {
+void run_experiments(const nn::Options& options, nn::Report& report) {
+    nn::show_three_characters(report);
+    nn::show_gradient_check(options, report);
+    nn::show_truncated(options, report);
+    nn::show_exploding(options, report);
+    nn::show_distance(options, report);
+    nn::show_bound(options, report);
+    nn::show_precision(options, report);
+    nn::show_beginnings(options, report);
+    nn::show_forgetting(options, report);
+    nn::show_recall(options, report);
+    nn::show_adding(options, report);
+    nn::show_two_contexts(options, report);
+}
+
+void read_text(const nn::Options& options, nn::Report& report) {
     const nn::CharacterText text = nn::character_text(options);
     const auto counted = nn::show_counting(text, report);
     const nn::CharacterStudy study = nn::learn_characters(options, character, text);
@@ -16,6 +32,11 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_readable_cell(study, report);
     nn::show_threads(options, study, report);
     nn::show_empty_states(options, text, report);
+}
+
+void run(const nn::Options& options, nn::Report& report) {
+    run_experiments(options, report);
+    read_text(options, report);
 }
 // [snip:run]
 

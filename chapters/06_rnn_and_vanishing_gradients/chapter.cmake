@@ -18,6 +18,7 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         contexts.cpp
         distance_sections.cpp
         exploding_section.cpp
+        fading_section.cpp
         forgetting_section.cpp
         hand_section.cpp
         main.cpp

@@ -15,10 +15,8 @@ constexpr std::array several{"light", "bear", "spring", "rose", "lie",
                              "lead",  "left", "bow",    "wind", "ring"};
 constexpr std::array single{"water", "silver", "horse", "bread", "gold",
                             "river", "blood",  "sheep", "oil",   "iron"};
-constexpr std::size_t longest_context = 12,
-                      least_context = 4;  // words, with the word itself
-constexpr std::size_t most_contexts = 100,
-                      least_contexts = 20;  // of a word in a text
+constexpr std::size_t most_contexts = 100, least_contexts = 20;  // a word and text
+constexpr std::size_t learnt_every = 37;  // words from piece to piece to learn from
 // [snip:context-words]
 
 // [snip:context-reader]
@@ -30,12 +28,13 @@ public:
     ContextStudy finish();
 
 private:
-    Token number_of(std::string_view word);
+    WordContext last_words();
 
     ContextStudy study_;
     std::unordered_map<std::string, std::size_t> wanted_;
     std::unordered_map<std::string, Token> numbers_;
     std::vector<std::string> line_;
+    std::size_t read_ = 0;
 };
 
 ContextReader::ContextReader() {
@@ -45,11 +44,15 @@ ContextReader::ContextReader() {
         wanted_[study_.words[i].word] = i;
 }
 
-/// \brief Words are numbered as they come.
-Token ContextReader::number_of(std::string_view word) {
-    return numbers_
-        .try_emplace(std::string(word), static_cast<Token>(numbers_.size()))
-        .first->second;
+/// \brief The line's last words; words are numbered as they come.
+WordContext ContextReader::last_words() {
+    WordContext context;
+    for (std::size_t i = 0; i < context_words; ++i) {
+        const std::string& word = line_[line_.size() - context_words + i];
+        context[i] = numbers_.try_emplace(word, static_cast<Token>(numbers_.size()))
+                         .first->second;
+    }
+    return context;
 }
 // [snip:context-reader]
 
@@ -57,15 +60,15 @@ Token ContextReader::number_of(std::string_view word) {
 void ContextReader::read(std::string_view word, std::size_t text) {
     if (word.empty()) return line_.clear();
     line_.emplace_back(word);
+    if (line_.size() < context_words) return;
     const auto found = wanted_.find(line_.back());
-    if (found == wanted_.end() || line_.size() < least_context) return;
-    auto& contexts = study_.words[found->second].contexts[text];
-    if (contexts.size() == most_contexts) return;
-    const std::size_t length = std::min(line_.size(), longest_context);
-    contexts.emplace_back();
-    for (auto each = line_.end() - std::ptrdiff_t(length); each != line_.end();
-         ++each)
-        contexts.back().push_back(number_of(*each));
+    if (found == wanted_.end()) {
+        if (++read_ % learnt_every == 0)
+            study_.to_learn[text].push_back(last_words());
+        return;
+    }
+    std::vector<WordContext>& contexts = study_.words[found->second].contexts[text];
+    if (contexts.size() < most_contexts) contexts.push_back(last_words());
 }
 
 /// \brief As many of one text as of the other.

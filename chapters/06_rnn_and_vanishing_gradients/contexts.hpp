@@ -11,21 +11,28 @@
 
 namespace nn {
 
+/// \brief The last word of a piece of text and the words before it.
+// [snip:word-in-contexts]
+inline constexpr std::size_t context_words = 8;
+using WordContext = std::array<Token, context_words>;
+
+/// \brief Pieces of each of two texts.
+using TwoTexts = std::array<std::vector<WordContext>, 2>;
+
 /// \brief A word, with the words before it wherever it stands: in each text the
 /// first so many times.
-// [snip:word-in-contexts]
 struct WordInContexts {
     std::string word;
     bool several_senses = false;
-    std::array<std::vector<std::vector<Token>>, 2>
-        contexts{};  ///< the word comes last
+    TwoTexts contexts{};
 };
 
-/// \brief Words of several senses and of one, and how many different words their
-/// contexts are made of.
+/// \brief Words of several senses and of one, and pieces of text to learn from that
+/// end with other words.
 struct ContextStudy {
     std::vector<WordInContexts> words;
-    std::size_t vocabulary = 0;
+    TwoTexts to_learn{};
+    std::size_t vocabulary = 0;  ///< words that all of these are made of
 };
 
 /// \brief Reads the Bible and WordNet's glosses, or the two halves of the reader's

@@ -15,6 +15,7 @@ void run_experiments(const nn::Options& options, nn::Report& report) {
     nn::show_exploding(options, report);
     nn::show_distance(options, report);
     nn::show_bound(options, report);
+    nn::show_fading(options, report);
     nn::show_precision(options, report);
     nn::show_beginnings(options, report);
     nn::show_forgetting(options, report);

@@ -43,6 +43,9 @@ void show_recall(const Options& options, Report& report);
 /// \brief The adding problem.
 void show_adding(const Options& options, Report& report);
 
+/// \brief What is left of the beginning in a state.
+void show_fading(const Options& options, Report& report);
+
 /// \brief One word in two contexts.
 void show_two_contexts(const Options& options, Report& report);
 // [snip:sections]

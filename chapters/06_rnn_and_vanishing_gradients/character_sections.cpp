@@ -289,7 +289,7 @@ void show_empty_states(const Options& options, const CharacterText& text,
         CharacterTraining training;
         training.chunks = chunks[i];
         CharacterTrainer trainer(model, text.train, training);
-        const int steps = options.quick ? 100 : 600;
+        const int steps = options.quick ? 100 : 400;
         for (int step = 0; step < steps; ++step) learning[i] = trainer.step();
         held_out[i] = bits_of_text(model, text.held_out, 1);
     });

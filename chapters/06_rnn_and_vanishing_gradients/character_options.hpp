@@ -15,7 +15,7 @@ namespace nn {
 struct CharacterOptions {
     CellKind cell = CellKind::lstm;
     std::size_t hidden = 128, layers = 1;
-    double epochs = 0.3;  ///< times that the text is read
+    double epochs = 0.35;  ///< times that the text is read
     double learning_rate = 0.01;
     std::string prompt;  ///< what the samples begin with; empty: a new line
     std::string save;    ///< the file for the state of the training; empty: none

@@ -114,11 +114,13 @@ void claim_closing(const CharacterStudy& study, double counted, Report& report) 
     report.print("distance to counts of six: %s bits at a quarter, %s now\n",
                  report.value("distance-quarter", "%.3f", before).c_str(),
                  report.value("distance", "%.3f", now).c_str());
-    report.claim({.id = "distance-closes",
-                  .statement = "The longer the network reads, the nearer it comes.",
-                  .quantity = "the distance now, of that at a quarter of the way",
-                  .high = 0.6},
-                 now / before);
+    report.claim(
+        {.id = "distance-closes",
+         .statement =
+             "Four times the reading takes away two fifths of the distance.",
+         .quantity = "the distance now, of that at a quarter of the way",
+         .high = 0.6},
+        now / before);
 }
 // [snip:claim-of-closing]
 
@@ -236,8 +238,9 @@ void show_readable_cell(const CharacterStudy& study, Report& report) {
         report.value("readable-unit", "%zu", best.unit).c_str(),
         report.value("readable-clock", "%s", clocks[best.clock].name.c_str())
             .c_str());
-    report.print("correlation where it was chosen %.3f, on other text %.3f\n\n",
-                 best.correlation, again);
+    report.print("correlation where it was chosen %.3f, on other text %s\n\n",
+                 best.correlation,
+                 report.value("readable-again", "%.2f", again).c_str());
     constexpr std::size_t shown = 3 * 64;
     print_traced(judged_by.first(shown), states.row(best.unit).head(shown),
                  study.text.alphabet, report);
@@ -294,8 +297,9 @@ void show_empty_states(const Options& options, const CharacterText& text,
         held_out[i] = bits_of_text(model, text.held_out, 1);
     });
     const auto line = [&](const char* name, std::size_t i) {
-        report.print("%-28s %8.3f %8.3f\n", name, learning[i] / std::numbers::ln2,
-                     held_out[i]);
+        report.print("%-28s %8.3f %8s\n", name, learning[i] / std::numbers::ln2,
+                     report.value("empty-" + std::to_string(i), "%.3f", held_out[i])
+                         .c_str());
     };
     report.print("bits a character             learning held out\n");
     line("emptied every 16 chunks", 0);

@@ -129,7 +129,7 @@ void train_and_look(CharacterTrainer& trainer, std::size_t steps,
         if (!is_look(trainer.steps_done(), steps)) continue;
         look(nats / static_cast<double>(since) / std::numbers::ln2);
         nats = 0.0, since = 0;
-        if (2 * trainer.steps_done() / steps == 1) take_sample("half-way", study);
+        if (trainer.steps_done() == steps / 2) take_sample("half-way", study);
     }
 }
 // [snip:train-and-look]

@@ -70,6 +70,10 @@ Real50 sqrt(const Real50& a) {
     return Wall::out(sqrt(Wall::in(a)));
 }
 
+Real50 tanh(const Real50& a) {
+    return Wall::out(tanh(Wall::in(a)));
+}
+
 WorstSlope check_gradient(
     const std::function<Real50(std::span<const Real50>)>& loss,
     std::span<const double> parameters, std::span<const double> gradient) {

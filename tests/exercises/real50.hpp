@@ -38,6 +38,7 @@ public:
     friend Real50 log(const Real50& a);
     friend Real50 log1p(const Real50& a);
     friend Real50 sqrt(const Real50& a);
+    friend Real50 tanh(const Real50& a);
 
     struct Digits;
 

@@ -1,0 +1,29 @@
+// mistake: divided by how often a is in the text
+#include <numeric>
+
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+namespace {
+
+// The share of one of the counts, mixed with what a shorter look says.
+double mixed(const std::vector<double>& counts, double followed, std::size_t next,
+             double shorter) {
+    if (followed == 0.0) return shorter;
+    double kinds = 0.0;
+    for (const double count : counts) kinds += count > 0.0;
+    return (counts[next] + kinds * shorter) / (followed + kinds);
+}
+
+}  // namespace
+
+double after_symbol(const PairCounts& counts, std::size_t before,
+                    std::size_t next) {
+    const double blind = 1.0 / static_cast<double>(counts.times.size());
+    const double N = std::accumulate(counts.times.begin(), counts.times.end(), 0.0);
+    const double shorter = mixed(counts.times, N, next, blind);
+    return mixed(counts.pairs[before], counts.times[before], next, shorter);
+}
+
+}  // namespace nn::exercise

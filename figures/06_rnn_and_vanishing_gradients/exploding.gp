@@ -7,7 +7,7 @@ set format x ""
 set logscale y
 set yrange [0.005:200]
 set ytics ("0.01" 0.01, "0.1" 0.1, "1" 1, "10" 10, "100" 100)
-set ylabel "length of the gradient"
+set ylabel "gradient, length"
 set label 1 "as it comes" at 295,30 right tc lt 2
 set label 2 "clipped at 1" at 120,0.25 tc lt 1
 plot 'exploding.csv' using 'update':'free' with lines lt 2 lw 1, \

@@ -11,6 +11,7 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         beginning_sections.cpp
         bptt_sections.cpp
         character_checkpoint.cpp
+        character_checks.cpp
         character_options.cpp
         character_sections.cpp
         character_study.cpp

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/crc.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "nn/io/number_option.hpp"
 
 namespace nn {
 
@@ -26,6 +29,21 @@ arma::fmat column_of(std::span<const float> values) {
 }
 // [snip:column-of]
 
+// [snip:text-checksum]
+/// \brief A number that another text would hardly have: CRC-32 of all its symbols
+/// and of what they stand for.
+std::string text_checksum(const CharacterText& text) {
+    boost::crc_32_type crc;
+    for (const auto* symbols : {&text.train, &text.held_out})
+        crc.process_bytes(symbols->data(), symbols->size() * sizeof(Token));
+    for (Token symbol = 0; symbol < text.alphabet.size(); ++symbol) {
+        const char32_t character = text.alphabet.character(symbol);
+        crc.process_bytes(&character, sizeof character);
+    }
+    return std::to_string(crc.checksum());
+}
+// [snip:text-checksum]
+
 }  // namespace
 
 // [snip:asked-of]
@@ -34,11 +52,10 @@ Metadata asked_of(const Options& options, const CharacterOptions& character,
     return {{"cell", name_of(character.cell)},
             {"hidden", std::to_string(character.hidden)},
             {"layers", std::to_string(character.layers)},
-            {"learning-rate", std::to_string(character.learning_rate)},
+            {"learning-rate", number_text(character.learning_rate)},
             {"seed", std::to_string(options.seed)},
             {"text", text.name},
-            {"characters", std::to_string(text.train.size())},
-            {"symbols", std::to_string(text.alphabet.size())}};
+            {"text-checksum", text_checksum(text)}};
 }
 // [snip:asked-of]
 
@@ -64,12 +81,19 @@ void save_training(const std::string& path, const Metadata& asked,
 }
 // [snip:save-training]
 
+// [snip:load-training]
+Checkpoint load_training(const std::string& path, const Metadata& asked) {
+    Checkpoint checkpoint = load_checkpoint(path, program);
+    require_same_options(path, checkpoint.options, asked);
+    return checkpoint;
+}
+// [snip:load-training]
+
 // [snip:resume-training]
 void resume_training(const std::string& path, const Metadata& asked,
                      CharacterModel& model, CharacterTrainer& trainer) {
     if (path.empty()) return;
-    const Checkpoint checkpoint = load_checkpoint(path, program);
-    require_same_options(path, checkpoint.options, asked);
+    const Checkpoint checkpoint = load_training(path, asked);
     const auto named = [&](const std::string& name, const arma::SizeMat& size) {
         return tensor_named(checkpoint.tensors, name, size, path);
     };

@@ -20,10 +20,14 @@ Metadata asked_of(const Options& options, const CharacterOptions& character,
 void save_training(const std::string& path, const Metadata& asked,
                    const CharacterModel& model, const CharacterTrainer& trainer);
 
-/// \brief Takes up the training that the file holds; nothing if the path is empty.
+/// \brief The state that save_training() kept.
 ///
 /// Throws InputError as load_checkpoint() does, and if the file's training was
 /// asked for something else.
+Checkpoint load_training(const std::string& path, const Metadata& asked);
+
+/// \brief Takes up the training that the file holds; nothing if the path is empty.
+/// Throws InputError as load_training() does.
 void resume_training(const std::string& path, const Metadata& asked,
                      CharacterModel& model, CharacterTrainer& trainer);
 // [snip:character-checkpoint]

@@ -8,6 +8,16 @@
 
 namespace nn {
 
+// [snip:parameters-counted]
+std::size_t parameters_of(const CharacterShape& shape) {
+    ParameterLayout layout;
+    RecurrentStack(layout, "rnn",
+                   {shape.cell, shape.symbols, shape.hidden, shape.layers});
+    SoftmaxReadout(layout, "out", shape.hidden, shape.symbols);
+    return layout.size();
+}
+// [snip:parameters-counted]
+
 // [snip:character-construct]
 CharacterModel::CharacterModel(const CharacterShape& shape, Rng& rng)
     : shape_(shape),

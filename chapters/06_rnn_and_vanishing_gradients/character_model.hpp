@@ -25,6 +25,11 @@ struct CharacterShape {
 };
 // [snip:character-shape]
 
+/// \brief How many numbers such a model learns. Takes no memory for them.
+// [snip:parameters-of]
+std::size_t parameters_of(const CharacterShape& shape);
+// [snip:parameters-of]
+
 /// \brief A stack that reads symbols, and scores for the symbol that comes next.
 // [snip:character-model]
 class CharacterModel {

@@ -7,6 +7,7 @@
 #include "character_checkpoint.hpp"
 #include "character_reading.hpp"
 #include "nn/io/error.hpp"
+#include "nn/io/number_option.hpp"
 #include "nn/io/progress.hpp"
 #include "nn/io/stopwatch.hpp"
 #include "nn/split.hpp"
@@ -36,34 +37,60 @@ CharacterTraining training_of(const Options& options,
 }
 // [snip:training-of]
 
-// [snip:require-known]
-/// \brief Throws InputError for a prompt with a character that the text lacks.
-void require_known(const std::string& prompt, const CharacterText& text) {
-    try {
-        text.alphabet.encode(prompt);
-    } catch (const std::invalid_argument& unknown) {
-        throw InputError("--prompt: " + std::string(unknown.what()));
-    }
-}
-// [snip:require-known]
-
 // [snip:take-sample]
 void take_sample(const std::string& when, CharacterStudy& study) {
     study.samples.push_back({when, sample_text(study, 130, 1.0)});
 }
 // [snip:take-sample]
 
-// [snip:refuse-diverged]
-constexpr std::size_t steps_between_saves = 100;
-
-[[noreturn]] void refuse_diverged(std::size_t step, double learning_rate) {
-    throw InputError("training: the loss is no longer a number at step " +
-                     std::to_string(step) + " with a learning rate of " +
-                     std::to_string(learning_rate) +
-                     "; a rate a tenth as large may help: --learning-rate " +
-                     std::to_string(learning_rate / 10));
+// [snip:require-sensible]
+/// \brief Refuses a loss that is no number, or a thousand times that of a guess:
+/// from there no training comes back.
+void require_sensible(double bits, std::size_t steps, double learning_rate,
+                      std::size_t symbols) {
+    const double guess = std::log2(static_cast<double>(symbols));
+    if (bits < 1000 * guess) return;
+    const std::string loss =
+        std::isfinite(bits) ? number_text(bits) + " bits a symbol" : "no number";
+    const double smaller =
+        std::min(learning_rate / 10, CharacterOptions{}.learning_rate);
+    throw InputError(
+        "training: after " + std::to_string(steps) + " steps the loss is " + loss +
+        ", with a learning rate of " + number_text(learning_rate) +
+        "; try a smaller one: --learning-rate " + number_text(smaller));
 }
-// [snip:refuse-diverged]
+// [snip:require-sensible]
+
+// [snip:require-long-enough]
+/// \brief Refuses a text that does not fill a step of training; a part that large
+/// is asked for to judge by, too.
+void require_long_enough(const std::string& name, const std::string& train,
+                         const std::string& held_out) {
+    const auto characters = [](const std::string& text) {
+        return std::count_if(text.begin(), text.end(),
+                             [](char c) { return (c & 0xC0) != 0x80; });
+    };
+    const CharacterTraining training;
+    const auto least = std::ptrdiff_t(training.sequences * training.steps + 1);
+    const auto learn = characters(train), judge = characters(held_out);
+    if (learn >= least && judge >= least) return;
+    throw InputError(name + ": " + std::to_string(learn) +
+                     " characters to learn from and " + std::to_string(judge) +
+                     " to judge by; both must be at least " +
+                     std::to_string(least) +
+                     ", which takes some 20000 in many lines: give a longer text");
+}
+// [snip:require-long-enough]
+
+// [snip:alphabet-of]
+Alphabet alphabet_of(const std::string& name, const std::string& text) {
+    try {
+        return Alphabet(text);
+    } catch (const std::invalid_argument& refused) {
+        throw InputError(name + ": " + std::string(refused.what()));
+    }
+}
+// [snip:alphabet-of]
 
 }  // namespace
 
@@ -75,22 +102,22 @@ CharacterText character_text(const Options& options) {
     const Split split = split_80_10_10(corpus.lines.size(), rng);
     const std::string train = joined(corpus.lines, split.train, all);
     const std::string held_out = joined(corpus.lines, split.test, judged);
-    Alphabet alphabet(train + held_out);
-    CharacterText text{corpus.name, alphabet, alphabet.encode(train),
-                       alphabet.encode(held_out)};
-    const CharacterTraining training;
-    const std::size_t least = training.sequences * training.steps + 1;
-    if (text.train.size() < least || text.held_out.size() < least ||
-        alphabet.size() < 2)
-        throw InputError(corpus.name + ": " + std::to_string(text.train.size()) +
-                         " characters to learn from and " +
-                         std::to_string(text.held_out.size()) +
-                         " to judge by; both must be at least " +
-                         std::to_string(least) +
-                         ", of two kinds: give a longer text");
-    return text;
+    require_long_enough(corpus.name, train, held_out);
+    const Alphabet alphabet = alphabet_of(corpus.name, train + held_out);
+    return {corpus.name, alphabet, alphabet.encode(train),
+            alphabet.encode(held_out)};
 }
 // [snip:character-text-read]
+
+// [snip:steps-asked]
+std::size_t steps_asked(const Options& options, const CharacterOptions& character,
+                        const CharacterText& text) {
+    const double epochs = character.epochs * (options.quick ? 0.2 : 1.0);
+    const std::size_t epoch =
+        steps_of_epoch(text.train.size(), training_of(options, character));
+    return static_cast<std::size_t>(std::ceil(epochs * static_cast<double>(epoch)));
+}
+// [snip:steps-asked]
 
 // [snip:steps-to-look-at]
 namespace {
@@ -105,31 +132,42 @@ bool is_look(std::size_t step, std::size_t steps) {
 // [snip:steps-to-look-at]
 
 // [snip:train-and-look]
+constexpr std::size_t steps_between_saves = 100;
+
 /// \brief Trains to the step asked for; looks at the held-out text now and then.
+/// What is kept in the file has been judged by a part of it.
 void train_and_look(CharacterTrainer& trainer, std::size_t steps,
                     const Options& options, const CharacterOptions& character,
                     const Metadata& asked, CharacterStudy& study) {
+    const std::span<const Token> held_out = study.text.held_out;
+    const auto sensible = [&](double bits) {
+        require_sensible(bits, trainer.steps_done(), character.learning_rate,
+                         study.text.alphabet.size());
+        return bits;
+    };
+    const auto judged = [&](std::span<const Token> text) {
+        return sensible(bits_of_text(study.model, text, options.threads));
+    };
     const auto look = [&](double learning) {
-        study.curve.push_back(
-            {trainer.steps_done() * trainer.symbols_a_step(), learning,
-             bits_of_text(study.model, study.text.held_out, options.threads)});
+        study.curve.push_back({trainer.steps_done() * trainer.symbols_a_step(),
+                               learning, judged(held_out)});
     };
     look(0.0);
-    Progress bar("Reading characters", "steps", steps);
-    double nats = 0.0;
-    std::size_t since = 0;
-    while (trainer.steps_done() < steps) {
-        study.seconds += seconds_of([&] { nats += trainer.step(), ++since; });
-        if (!std::isfinite(nats))
-            refuse_diverged(trainer.steps_done(), character.learning_rate);
+    Progress bar("Reading characters", "steps", steps - trainer.steps_done());
+    double bits = 0.0, nats = 0.0;
+    for (std::size_t since = 1; trainer.steps_done() < steps; ++since) {
+        study.seconds += seconds_of([&] { nats = trainer.step(); });
+        bits += sensible(nats / std::numbers::ln2);
         bar.step();
-        const bool is_last = trainer.steps_done() == steps;
-        if (is_last || trainer.steps_done() % steps_between_saves == 0)
+        const std::size_t done = trainer.steps_done();
+        if (done == steps || done % steps_between_saves == 0) {
+            judged(held_out.first(1600));
             save_training(character.save, asked, study.model, trainer);
-        if (!is_look(trainer.steps_done(), steps)) continue;
-        look(nats / static_cast<double>(since) / std::numbers::ln2);
-        nats = 0.0, since = 0;
-        if (trainer.steps_done() == steps / 2) take_sample("half-way", study);
+        }
+        if (!is_look(done, steps)) continue;
+        look(bits / static_cast<double>(since));
+        bits = 0.0, since = 0;
+        if (done == steps / 2) take_sample("half-way", study);
     }
 }
 // [snip:train-and-look]
@@ -140,7 +178,6 @@ void train_and_look(CharacterTrainer& trainer, std::size_t steps,
 CharacterStudy learn_characters(const Options& options,
                                 const CharacterOptions& character,
                                 CharacterText text) {
-    require_known(character.prompt, text);
     Rng rng(options.seed);
     CharacterModel model(
         {character.cell, text.alphabet.size(), character.hidden, character.layers},
@@ -149,9 +186,7 @@ CharacterStudy learn_characters(const Options& options,
         std::move(text), std::move(model), {}, {}, character.prompt};
     CharacterTrainer trainer(study.model, study.text.train,
                              training_of(options, character));
-    const double epochs = character.epochs * (options.quick ? 0.2 : 1.0);
-    const auto steps = static_cast<std::size_t>(
-        std::ceil(epochs * static_cast<double>(trainer.steps_an_epoch())));
+    const std::size_t steps = steps_asked(options, character, study.text);
     const Metadata asked = asked_of(options, character, study.text);
     resume_training(character.resume, asked, study.model, trainer);
     take_sample("before", study);

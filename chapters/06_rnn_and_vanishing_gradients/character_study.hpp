@@ -25,9 +25,16 @@ struct CharacterText {
 /// in their order are there to learn from; of the last 10 % as many are held out as
 /// make some 60,000 symbols.
 ///
-/// Throws InputError if it is too short for one step of training.
+/// Throws InputError if either is too short for one step of training, or if there
+/// are more different characters than an alphabet takes.
 CharacterText character_text(const Options& options);
 // [snip:character-text]
+
+/// \brief The steps of the whole training that the options ask for.
+// [snip:steps-asked-declared]
+std::size_t steps_asked(const Options& options, const CharacterOptions& character,
+                        const CharacterText& text);
+// [snip:steps-asked-declared]
 
 /// \brief How well the model foretold after some of its steps.
 // [snip:curve-point]
@@ -53,8 +60,8 @@ struct CharacterStudy {
     double seconds = 0.0;                  ///< of training alone
 };
 
-/// \brief Trains the model. Throws InputError if the loss is not finite, or for a
-/// prompt with a character that the text lacks.
+/// \brief Trains the model, after require_trainable(). Throws InputError if the
+/// loss is not finite.
 CharacterStudy learn_characters(const Options& options,
                                 const CharacterOptions& character,
                                 CharacterText text);

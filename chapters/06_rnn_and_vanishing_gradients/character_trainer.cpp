@@ -24,22 +24,23 @@ std::size_t first_of(std::size_t shard, std::size_t sequences) {
 }
 // [snip:sequence-shards]
 
-// [snip:chunks-of]
-std::size_t chunks_of(std::size_t text, const CharacterTraining& training) {
+}  // namespace
+
+// [snip:steps-of-epoch-counted]
+std::size_t steps_of_epoch(std::size_t symbols, const CharacterTraining& training) {
     const std::size_t chunk = training.sequences * training.steps;
     require(chunk * training.chunks > 0, "CharacterTrainer",
             std::to_string(training.sequences) + " sequences of " +
                 std::to_string(training.chunks) + " chunks of " +
                 std::to_string(training.steps) + " steps; give at least 1 of each");
-    require(text > chunk, "CharacterTrainer",
-            "a text of " + std::to_string(text) + " symbols where a step reads " +
-                std::to_string(chunk) + " and the one behind them; give a longer " +
+    require(symbols > chunk, "CharacterTrainer",
+            "a text of " + std::to_string(symbols) +
+                " symbols where a step reads " + std::to_string(chunk) +
+                " and the one behind them; give a longer " +
                 "text, or fewer sequences or steps");
-    return (text - 1) / chunk;
+    return (symbols - 1) / chunk;
 }
-// [snip:chunks-of]
-
-}  // namespace
+// [snip:steps-of-epoch-counted]
 
 // [snip:character-trainer-construct]
 CharacterTrainer::CharacterTrainer(CharacterModel& model,
@@ -48,7 +49,7 @@ CharacterTrainer::CharacterTrainer(CharacterModel& model,
     : model_(model),
       text_(text),
       training_(training),
-      chunks_(chunks_of(text.size(), training)),
+      chunks_(steps_of_epoch(text.size(), training)),
       passes_(shards_of(training.sequences)),
       symbols_(passes_.size()),
       next_(passes_.size()),

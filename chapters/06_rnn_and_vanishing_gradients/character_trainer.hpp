@@ -25,6 +25,12 @@ struct CharacterTraining {
 };
 // [snip:character-training]
 
+/// \brief The steps in which a text of that many symbols is read once. Throws
+/// std::invalid_argument if there is none, or nothing to do in one.
+// [snip:steps-of-epoch]
+std::size_t steps_of_epoch(std::size_t symbols, const CharacterTraining& training);
+// [snip:steps-of-epoch]
+
 /// \brief Where a training stands.
 // [snip:training-state]
 struct TrainingState {

@@ -1,5 +1,6 @@
 /// \file
 /// \brief Chapter 6, the program.
+#include "character_checks.hpp"
 #include "character_sections.hpp"
 #include "sections.hpp"
 
@@ -26,6 +27,7 @@ void run_experiments(const nn::Options& options, nn::Report& report) {
 
 void read_text(const nn::Options& options, nn::Report& report) {
     const nn::CharacterText text = nn::character_text(options);
+    nn::require_trainable(options, character, text);
     const auto counted = nn::show_counting(text, report);
     const nn::CharacterStudy study = nn::learn_characters(options, character, text);
     nn::show_learning(study, counted, report);

@@ -6,44 +6,24 @@
 #include <string>
 #include <vector>
 
-#include "character_trainer.hpp"
+#include "character_race.hpp"
 #include "nn/io/blas_threads.hpp"
 #include "nn/parallel.hpp"
-#include "nn/rng.hpp"
 
 namespace {
 
-constexpr std::size_t symbols = 65, hidden = 128, layers = 2;
-constexpr nn::CharacterTraining training{.sequences = 50,
-                                         .steps = 50,
-                                         .chunks = 1000,
-                                         .learning_rate = 0.001,
-                                         .longest_gradient = 0.25,
-                                         .threads = 2};
-constexpr std::size_t compared_steps =
-    3;  // before rounding differs by a digit more
-
-/// What NumPy's RandomState(43).randint(65, size=n) gives.
-std::vector<nn::Token> text() {
-    std::vector<nn::Token> tokens(50 * 50 * 8 + 1);
-    nn::Rng rng(43);
-    for (nn::Token& token : tokens)
-        token = static_cast<nn::Token>(rng.integer(0, symbols));
-    return tokens;
-}
-
 /// Twice the work of the forward pass goes back; one-hot inputs cost nothing.
 double flops_of(std::size_t gates) {
-    const double sums = static_cast<double>(gates * hidden), n = hidden;
-    return 3 * 2 * 2500.0 * (sums * n + sums * 2 * n + n * symbols);
+    const double sums = static_cast<double>(gates * race::hidden);
+    const double n = race::hidden;
+    return 3 * 2 * 2500.0 * (sums * n + sums * 2 * n + n * race::symbols);
 }
 
 void step(benchmark::State& state, nn::CellKind cell, std::size_t gates) {
-    const std::vector<nn::Token> tokens = text();
-    nn::Rng rng(42);
-    nn::CharacterModel model({cell, symbols, hidden, layers, 0.0}, rng);
-    nn::CharacterTrainer trainer(model, tokens, training);
-    for (std::size_t i = 0; i < compared_steps; ++i)
+    const std::vector<nn::Token> tokens = race::text();
+    nn::CharacterModel model = race::model(cell);
+    nn::CharacterTrainer trainer(model, tokens, race::training);
+    for (std::size_t i = 0; i < race::compared_steps; ++i)
         state.counters["value_" + std::to_string(i)] = trainer.step();
     for (auto _ : state) benchmark::DoNotOptimize(trainer.step());
     state.counters["flops"] = flops_of(gates);
@@ -53,9 +33,9 @@ void step(benchmark::State& state, nn::CellKind cell, std::size_t gates) {
 void product(benchmark::State& state) {
     constexpr arma::uword n = 1024;
     const arma::fmat A(n, n, arma::fill::value(0.5F));
-    std::vector<arma::fmat> C(training.threads);
+    std::vector<arma::fmat> C(race::training.threads);
     for (auto _ : state)
-        nn::for_each_shard(C.size(), training.threads,
+        nn::for_each_shard(C.size(), race::training.threads,
                            [&](std::size_t i) { C[i] = A * A; });
     state.counters["flops"] = 2.0 * n * n * n * static_cast<double>(C.size());
 }

@@ -74,4 +74,5 @@ def measure(cell):
     return {"name": f"{cell}, training step", "real_time": 1000 * statistics.median(times), **values}
 
 
-print(json.dumps({"benchmarks": [measure(cell) for cell in CELLS]}))
+if __name__ == "__main__":
+    print(json.dumps({"benchmarks": [measure(cell) for cell in CELLS]}))

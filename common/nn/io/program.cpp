@@ -1,6 +1,5 @@
 #include "nn/io/program.hpp"
 
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -10,36 +9,18 @@
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
 #include "nn/io/file_option.hpp"
+#include "nn/io/number_option.hpp"
 #include "nn/io/progress.hpp"
 
 namespace nn {
 
 namespace {
 
-// [snip:whole-number]
-template <class T>
-CLI::Validator whole_number(const std::string& what, T low, T high) {
-    return CLI::Validator(
-        [=](std::string& text) -> std::string {
-            const bool digits = !text.empty() && text.size() <= 19 &&
-                                text.find_first_not_of("0123456789") == text.npos;
-            if (digits && std::stoull(text) >= low && std::stoull(text) <= high) {
-                text =
-                    std::to_string(std::stoull(text));  // CLI11 would read 010 as 8
-                return {};
-            }
-            return what + " must be a whole number from " + std::to_string(low) +
-                   " to " + std::to_string(high) + ", not '" + text + "'";
-        },
-        std::to_string(low) + "..." + std::to_string(high));
-}
-// [snip:whole-number]
-
 // [snip:add-options]
 void add_options(CLI::App& app, const Program& program, Options& options) {
     options.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 256u);
     app.add_option("--seed", options.seed, "where the random numbers start")
-        ->transform(whole_number("the seed", 0u, 4294967295u))
+        ->transform(whole_number("the seed", 0, 4294967295))
         ->capture_default_str();
     add_name_option(app, "--corpus", options.corpus,
                     "a UTF-8 text in any language, a verse or sentence a line "
@@ -55,7 +36,7 @@ void add_options(CLI::App& app, const Program& program, Options& options) {
            "--threads", options.threads,
            "threads to use (default: one for each core); the results do not depend "
            "on it")
-        ->transform(whole_number("the number of threads", 1u, 256u))
+        ->transform(whole_number("the number of threads", 1, 256))
         ->capture_default_str();
     if (program.add_options) program.add_options(app);
 }

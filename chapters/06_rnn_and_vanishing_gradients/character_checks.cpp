@@ -1,0 +1,86 @@
+#include "character_checks.hpp"
+
+#include <filesystem>
+#include <string>
+
+#include "character_checkpoint.hpp"
+#include "nn/io/error.hpp"
+#include "nn/io/file.hpp"
+#include "nn/io/number_option.hpp"
+#include "nn/io/text.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:require-known]
+void require_known(const std::string& prompt, const CharacterText& text) {
+    require_utf8(prompt, "--prompt");
+    try {
+        text.alphabet.encode(prompt);
+    } catch (const std::invalid_argument& unknown) {
+        const std::string said = unknown.what();  // "encode: character 1 …"
+        throw InputError("--prompt" + said.substr(said.find(": ")));
+    }
+}
+// [snip:require-known]
+
+// [snip:require-bearable]
+/// \brief Training holds some twelve numbers for each weight.
+void require_bearable(const CharacterOptions& character,
+                      const CharacterText& text) {
+    constexpr std::size_t most = 20'000'000;
+    const std::size_t parameters = parameters_of(
+        {character.cell, text.alphabet.size(), character.hidden, character.layers});
+    if (parameters <= most) return;
+    throw InputError("--hidden " + std::to_string(character.hidden) + " --layers " +
+                     std::to_string(character.layers) + " with " +
+                     std::to_string(text.alphabet.size()) + " symbols make " +
+                     std::to_string(parameters) +
+                     " numbers to learn, the bound is " + std::to_string(most) +
+                     "; ask for fewer units or layers");
+}
+// [snip:require-bearable]
+
+// [snip:require-savable]
+/// \brief The file will hold the text's name, which must be UTF-8 then.
+void require_savable(const std::filesystem::path& path, const std::string& text) {
+    if (std::filesystem::exists(path)) size_of_file(path);
+    require_writable_folder(std::filesystem::absolute(path).parent_path(),
+                            "--save FILE");
+    if (valid_utf8(text) != text.size())
+        throw InputError(text +
+                         ": the text's name is not UTF-8, and --save keeps it; "
+                         "rename the text, or do not save");
+}
+// [snip:require-savable]
+
+// [snip:require-resumable]
+void require_resumable(const Options& options, const CharacterOptions& character,
+                       const CharacterText& text) {
+    const std::size_t steps = steps_asked(options, character, text);
+    const std::size_t done =
+        load_training(character.resume, asked_of(options, character, text)).step;
+    if (done < steps) return;
+    const double enough = 2 * character.epochs * static_cast<double>(done) /
+                          static_cast<double>(steps);
+    throw InputError(
+        character.resume + ": its training has done " + std::to_string(done) +
+        " steps, --epochs " + number_text(character.epochs) + " asks for " +
+        std::to_string(steps) + "; ask for more: --epochs " + number_text(enough));
+}
+// [snip:require-resumable]
+
+}  // namespace
+
+// [snip:require-trainable]
+void require_trainable(const Options& options, const CharacterOptions& character,
+                       const CharacterText& text) {
+    require_known(character.prompt, text);
+    require_bearable(character, text);
+    if (!character.save.empty()) require_savable(character.save, text.name);
+    if (!character.resume.empty()) require_resumable(options, character, text);
+}
+// [snip:require-trainable]
+
+}  // namespace nn

@@ -25,9 +25,8 @@ void run_experiments(const nn::Options& options, nn::Report& report) {
     nn::show_two_contexts(options, report);
 }
 
-void read_text(const nn::Options& options, nn::Report& report) {
-    const nn::CharacterText text = nn::character_text(options);
-    nn::require_trainable(options, character, text);
+void read_text(const nn::Options& options, const nn::CharacterText& text,
+               nn::Report& report) {
     const auto counted = nn::show_counting(text, report);
     const nn::CharacterStudy study = nn::learn_characters(options, character, text);
     nn::show_learning(study, counted, report);
@@ -38,8 +37,10 @@ void read_text(const nn::Options& options, nn::Report& report) {
 }
 
 void run(const nn::Options& options, nn::Report& report) {
+    const nn::CharacterText text = nn::character_text(options);
+    nn::require_trainable(options, character, text);
     run_experiments(options, report);
-    read_text(options, report);
+    read_text(options, text, report);
 }
 // [snip:run]
 

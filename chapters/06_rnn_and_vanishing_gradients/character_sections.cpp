@@ -106,9 +106,9 @@ void claim_against_counting(const CharacterStudy& study,
 /// \brief The distance to the counts of six, now and at a quarter of the way.
 void claim_closing(const CharacterStudy& study, double counted, Report& report) {
     const std::size_t end = study.curve.back().symbols;
-    const auto quarter = std::find_if(
+    const auto quarter = std::prev(std::find_if(
         study.curve.begin(), study.curve.end(),
-        [&](const CurvePoint& point) { return 4 * point.symbols >= end; });
+        [&](const CurvePoint& point) { return 4 * point.symbols > end; }));
     const double before = quarter->held_out - counted;
     const double now = study.curve.back().held_out - counted;
     report.print("distance to counts of six: %s bits at a quarter, %s now\n",

@@ -79,18 +79,25 @@ void CharacterTrainer::cut(std::size_t shard) {
 }
 // [snip:character-cut]
 
+// [snip:character-chunk]
+/// \brief Reads the next chunk at the places of a shard; adds its slopes.
+double CharacterTrainer::learn_chunk(std::size_t shard, std::span<float> gradient) {
+    cut(shard);
+    const bool begins = steps_ % chunks_ % training_.chunks == 0;
+    begins ? clear_states(passes_[shard]) : carry_states(passes_[shard]);
+    const float share = 1.0F / static_cast<float>(symbols_a_step());
+    return model_.learn(symbols_[shard], next_[shard], share, passes_[shard],
+                        gradient);
+}
+// [snip:character-chunk]
+
 // [snip:character-step]
 double CharacterTrainer::step() {
-    const auto symbols = static_cast<double>(symbols_a_step());
-    const double loss = gradient_.sum([&](std::size_t shard,
-                                          std::span<float> gradient) {
-        cut(shard);
-        steps_ % chunks_ % training_.chunks == 0 ? clear_states(passes_[shard])
-                                                 : carry_states(passes_[shard]);
-        return model_.learn(symbols_[shard], next_[shard],
-                            static_cast<float>(1 / symbols), passes_[shard],
-                            gradient);
-    }) / symbols;
+    const double nats =
+        gradient_.sum([&](std::size_t shard, std::span<float> slopes) {
+            return learn_chunk(shard, slopes);
+        });
+    const double loss = nats / static_cast<double>(symbols_a_step());
     norm_ = clip_by_norm(gradient_.gradient(), training_.longest_gradient);
     if (!std::isfinite(loss) || !std::isfinite(norm_)) return loss + norm_;
     adam_.step(model_.parameters(), gradient_.gradient());

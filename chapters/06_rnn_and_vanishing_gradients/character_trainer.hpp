@@ -77,6 +77,7 @@ public:
 
 private:
     void cut(std::size_t shard);
+    double learn_chunk(std::size_t shard, std::span<float> gradient);
 
     CharacterModel& model_;
     std::span<const Token> text_;

@@ -6,9 +6,9 @@
 
 namespace {
 
+// [snip:run]
 nn::CharacterOptions character;
 
-// [snip:run]
 void run_experiments(const nn::Options& options, nn::Report& report) {
     nn::show_three_characters(report);
     nn::show_gradient_check(options, report);

@@ -19,7 +19,6 @@ void show_gradient_check(const Options& options, Report& report);
 void show_truncated(const Options& options, Report& report);
 
 /// \brief The gradient against the distance, by the matrix that it flows through.
-// [snip:sections]
 void show_distance(const Options& options, Report& report);
 
 /// \brief Singular values: what is sufficient, and what is only necessary.

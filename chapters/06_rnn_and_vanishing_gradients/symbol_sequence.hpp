@@ -85,8 +85,10 @@ std::vector<T> symbol_scores(const SymbolWeights<const T>& weights,
 template <class T>
 T sequence_loss(const SymbolShape& shape, std::span<const T> parameters,
                 std::span<const Token> symbols) {
+    // [snip:sequence-loss-checks]
     require(symbols.size() > 1, "sequence_loss",
             "no next symbol; give at least 2 symbols");
+    // [snip:sequence-loss-checks]
     const SymbolWeights<const T> weights = symbol_weights(shape, parameters);
     const auto cell = make_cell<T>(shape.cell);
     Unrolled<T> layer(*cell, weights.layer);
@@ -145,6 +147,7 @@ std::vector<T> sequence_gradient(const SymbolShape& shape,
                                  std::span<const T> parameters,
                                  std::span<const Token> symbols,
                                  std::size_t chunk) {
+    // [snip:sequence-gradient-begin]
     require(symbols.size() > 1 && chunk > 0, "sequence_gradient",
             std::to_string(symbols.size()) + " symbols in chunks of " +
                 std::to_string(chunk) + " steps; give at least 2 and 1");
@@ -152,6 +155,7 @@ std::vector<T> sequence_gradient(const SymbolShape& shape,
     std::vector<T> gradient(parameters.size()), hidden(shape.hidden), cell_state;
     if (make_cell<T>(shape.cell)->has_cell_state()) cell_state.resize(shape.hidden);
     const SymbolWeights<T> slopes = symbol_weights(shape, std::span<T>(gradient));
+    // [snip:sequence-gradient-begin]
     const std::size_t steps = symbols.size() - 1;
     for (std::size_t first = 0; first < steps; first += chunk) {
         const std::size_t count = std::min(chunk, steps - first);

@@ -36,7 +36,7 @@ public:
             slopes.hidden[k] = 0;  // the old state is seen through W_h alone
         }
     }
-    // [snip:elman-backward]
 };
+// [snip:elman-backward]
 
 }  // namespace nn

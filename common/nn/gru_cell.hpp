@@ -15,20 +15,24 @@ namespace nn {
 /// h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}; the rows of the sums are those of r, z,
 /// n. Cho et al. (2014), with the reset behind the product, as libraries have it.
 /// Error: ≤ 8 ulp of the larger of 1 and |h_{t−1}| beyond that of the sums.
-// [snip:gru-cell]
+// [snip:gru-begin]
 template <class T>
 class GruCell final : public RecurrentCell<T> {
 public:
     std::size_t gates() const override { return 3; }
     bool has_cell_state() const override { return false; }
+    // [snip:gru-begin]
 
+    // [snip:gru-cell]
     void forward(const CellStep<T>& step) const override {
+        // [snip:gru-rows]
         const std::size_t units = step.next_hidden.size();
         const auto r = gate_rows(step.gates, 0, units);
         const auto z = gate_rows(step.gates, 1, units);
         const auto n = gate_rows(step.gates, 2, units);
         const auto heard = gate_rows(step.recurrent, 2, units);  // W_hn h_{t−1}
-        for (std::size_t k = 0; k < 2 * units; ++k)              // r and z
+        // [snip:gru-rows]
+        for (std::size_t k = 0; k < 2 * units; ++k)  // r and z
             step.gates[k] = gate(T(step.gates[k] + step.recurrent[k]));
         for (std::size_t k = 0; k < units; ++k) {
             step.kept[k] = heard[k];
@@ -66,7 +70,7 @@ public:
         for (std::size_t k = 0; k < 2 * units; ++k)
             slopes.recurrent[k] = slopes.gates[k];
     }
-    // [snip:gru-backward]
 };
+// [snip:gru-backward]
 
 }  // namespace nn

@@ -15,19 +15,23 @@ namespace nn {
 /// rows of the sums are those of i, f, o, g. Hochreiter and Schmidhuber (1997),
 /// with the forget gate of Gers et al. (2000). Error: ≤ 8 ulp of the larger of 1
 /// and |c_{t−1}| beyond that of the sums.
-// [snip:lstm-cell]
+// [snip:lstm-begin]
 template <class T>
 class LstmCell final : public RecurrentCell<T> {
 public:
     std::size_t gates() const override { return 4; }
     bool has_cell_state() const override { return true; }
+    // [snip:lstm-begin]
 
+    // [snip:lstm-cell]
     void forward(const CellStep<T>& step) const override {
+        // [snip:lstm-rows]
         const std::size_t units = step.next_hidden.size();
         const auto i = gate_rows(step.gates, 0, units);
         const auto f = gate_rows(step.gates, 1, units);
         const auto o = gate_rows(step.gates, 2, units);
         const auto g = gate_rows(step.gates, 3, units);
+        // [snip:lstm-rows]
         for (std::size_t k = 0; k < 4 * units; ++k)
             step.gates[k] += step.recurrent[k];
         for (std::size_t k = 0; k < 3 * units; ++k)
@@ -45,6 +49,7 @@ public:
     // [snip:lstm-backward]
     void backward(const CellStep<T>& step,
                   const CellSlopes<T>& slopes) const override {
+        // [snip:lstm-backward-rows]
         const std::size_t units = step.next_hidden.size();
         const auto i = gate_rows(step.gates, 0, units);
         const auto f = gate_rows(step.gates, 1, units);
@@ -56,6 +61,7 @@ public:
         const auto dg = gate_rows(slopes.gates, 3, units);
         const auto dh = slopes.next_hidden;
         const auto dc = slopes.cell;
+        // [snip:lstm-backward-rows]
         // forward: h_t = o ⊙ tanh(c_t)
         for (std::size_t k = 0; k < units; ++k)
             d_o[k] = dh[k] * step.kept[k] * sigmoid_grad_from_output(o[k]);
@@ -70,12 +76,14 @@ public:
         for (std::size_t k = 0; k < units; ++k)
             dg[k] = dc[k] * i[k] * squash_grad_from_output(g[k]);
         for (std::size_t k = 0; k < units; ++k) dc[k] *= f[k];
+        // [snip:lstm-backward-sums]
         // forward: the sums W_x x_t + b and W_h h_{t−1} are added
         for (std::size_t k = 0; k < 4 * units; ++k)
             slopes.recurrent[k] = slopes.gates[k];
         for (std::size_t k = 0; k < units; ++k) slopes.hidden[k] = 0;
+        // [snip:lstm-backward-sums]
     }
-    // [snip:lstm-backward]
 };
+// [snip:lstm-backward]
 
 }  // namespace nn

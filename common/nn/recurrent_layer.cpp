@@ -137,12 +137,14 @@ void RecurrentLayer::backward(const ParameterLayout& layout,
         // forward: W_h h_{t−1}
         pass.dhidden += W.t() * columns(pass.drecurrent, t * B, B);  // n × B
     }
+    // [snip:layer-backward-weights]
     // forward: W_h h_{t−1} and b, at all steps
     const arma::fmat before = columns(pass.hidden, 0, pass.steps * B);  // n × T B
     arma::fmat dW = layout.matrix(gradient, W_h());
     dW += pass.drecurrent * before.t();  // sums × n
     arma::fmat db = layout.matrix(gradient, b());
     db += arma::sum(pass.dgates, 1);  // sums × 1
+    // [snip:layer-backward-weights]
 }
 // [snip:layer-backward]
 

@@ -200,10 +200,12 @@ void Unrolled<T>::step_back(std::size_t t, SequenceSlopes<T>& d,
 template <class T>
 SequenceSlopes<T> Unrolled<T>::back(std::span<const std::vector<T>> outside,
                                     const RecurrentWeights<T>& slopes) {
+    // [snip:unrolled-back-checks]
     const std::size_t last = length();
     require(outside.size() == last, "Unrolled::back",
             std::to_string(outside.size()) + " slopes for " + std::to_string(last) +
                 " steps; give one a step, empty where there is none");
+    // [snip:unrolled-back-checks]
     const std::vector<T> none(units_), no_cell(steps_[0].cell.size());
     SequenceSlopes<T> d{std::vector<std::vector<T>>(last + 1, none),
                         std::vector<std::vector<T>>(last + 1, no_cell),

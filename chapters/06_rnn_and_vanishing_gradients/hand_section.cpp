@@ -18,7 +18,7 @@ constexpr std::array<Token, 4> hand_text{0, 1, 2, 0};  // a b c a
 /// \brief Weights that are easy to work with by hand.
 constexpr std::array hand_weights{
     1.0, 0.0, 0.0,  1.0, -1.0, -1.0,  // W_x, a column for each of a, b, c
-    0.5, 0.5, -0.5, 0.5,              // W_h: a quarter of a quarter turn, shorter
+    0.5, 0.5, -0.5, 0.5,              // W_h: an eighth of a turn, shorter
     0.0, 0.0,                         // b
     0.0, 1.0, -1.0, 1.0, 0.0,  -1.0,  // V, a column for each unit
     0.0, 0.0, 0.0};                   // c
@@ -27,6 +27,12 @@ constexpr std::array hand_weights{
 // [snip:print-step]
 void print_pair(const char* name, std::span<const double> pair, Report& report) {
     report.print("    %-22s (%7.4f, %7.4f)\n", name, pair[0], pair[1]);
+}
+
+/// \brief The same, for the prose to quote.
+void quote_pair(const std::string& id, std::span<const double> pair,
+                Report& report) {
+    report.value(id, "(%.4f, %.4f)", pair[0], pair[1]);
 }
 
 /// \brief One step with all that is computed on the way; returns its loss.
@@ -39,6 +45,8 @@ double print_step(const SymbolWeights<const double>& weights,
     add_product<double>(weights.layer.input, one_hot<double>(read, 3), sum);
     print_pair("W_x x", sum, report);
     print_pair("W_h h before", recurrent, report);
+    quote_pair("hand-heard-" + std::to_string(t), recurrent, report);
+    quote_pair("hand-state-" + std::to_string(t), layer.hidden(t), report);
     for (std::size_t k = 0; k < 2; ++k) sum[k] += recurrent[k];
     print_pair("sum", sum, report);
     print_pair("h = tanh of it", layer.hidden(t), report);
@@ -78,6 +86,8 @@ void print_back(const SymbolWeights<const double>& weights, Unrolled<double>& la
         print_pair(("in h_" + step + ", from step " + step).c_str(), outside[t - 1],
                    report);
         print_pair(("in h_" + step + ", in all").c_str(), back.hidden[t], report);
+        quote_pair("hand-own-" + step, outside[t - 1], report);
+        quote_pair("hand-all-" + step, back.hidden[t], report);
     }
     report.print("    in W_h                 (%7.4f, %7.4f; %7.4f, %7.4f)\n",
                  slopes[6], slopes[8], slopes[7], slopes[9]);

@@ -1,5 +1,6 @@
 // node check.mjs BOOK SHOTS: opens the pages of BOOK (build/book/en) from disk in headless
-// Chromium, wide, middling and as on a phone, light and dark; leaves screenshots in SHOTS.
+// Chromium, the chapters wide, middling and as on a phone, light and dark, and all other pages,
+// which share their theme, wide in light and as on a phone in dark; leaves screenshots in SHOTS.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,8 @@ const WINDOWS = [
   { width: 360, height: 760 },
 ];
 const THEMES = ['light', 'dark'];
+const CHAPTER_VIEWS = WINDOWS.flatMap(window => THEMES.map(theme => ({ ...window, theme })));
+const OTHER_VIEWS = [CHAPTER_VIEWS.at(0), CHAPTER_VIEWS.at(-1)];
 const SMALLEST_FIGURE_TEXT = 11;
 
 // What Doxygen makes of a header, and of its source: one of each stands for all.
@@ -61,9 +64,8 @@ async function checkView(page, book, file, view, shots) {
 async function checkAll(page, book, files, shots) {
   const wrong = [];
   for (const file of files)
-    for (const window of WINDOWS)
-      for (const theme of THEMES)
-        wrong.push(...await checkView(page, book, file, { ...window, theme }, shots));
+    for (const view of isChapter(file) ? CHAPTER_VIEWS : OTHER_VIEWS)
+      wrong.push(...await checkView(page, book, file, view, shots));
   return wrong;
 }
 

@@ -9,9 +9,6 @@
 namespace nn {
 
 /// \brief Elman (1990): h_t = tanh(W_h h_{t−1} + W_x x_t + b).
-/// \implements{elman}
-///
-/// Error: ≤ 2 ulp of 1 beyond that of the sums.
 // [snip:elman-cell]
 template <class T>
 class ElmanCell final : public RecurrentCell<T> {
@@ -19,6 +16,10 @@ public:
     std::size_t gates() const override { return 1; }
     bool has_cell_state() const override { return false; }
 
+    /// \brief One step, a unit after the other.
+    /// \implements{elman}
+    ///
+    /// Error: ≤ 2 ulp of 1 beyond that of the sums.
     void forward(const CellStep<T>& step) const override {
         for (std::size_t k = 0; k < step.next_hidden.size(); ++k)
             step.next_hidden[k] = squash(T(step.gates[k] + step.recurrent[k]));

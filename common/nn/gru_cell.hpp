@@ -9,12 +9,6 @@
 namespace nn {
 
 /// \brief GRU: two gates decide how much of the old state is heard and kept.
-/// \implements{gru}
-///
-/// r_t = σ(…), z_t = σ(…), n_t = tanh(W_xn x_t + b_n + r_t ⊙ W_hn h_{t−1}) and
-/// h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}; the rows of the sums are those of r, z,
-/// n. Cho et al. (2014), with the reset behind the product, as libraries have it.
-/// Error: ≤ 8 ulp of the larger of 1 and |h_{t−1}| beyond that of the sums.
 // [snip:gru-begin]
 template <class T>
 class GruCell final : public RecurrentCell<T> {
@@ -23,6 +17,14 @@ public:
     bool has_cell_state() const override { return false; }
     // [snip:gru-begin]
 
+    /// \brief One step, a unit after the other.
+    /// \implements{gru}
+    ///
+    /// r_t = σ(…), z_t = σ(…), n_t = tanh(W_xn x_t + b_n + r_t ⊙ W_hn h_{t−1}) and
+    /// h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}; the rows of the sums are those of r,
+    /// z, n. Cho et al. (2014), with the reset behind the product, as libraries
+    /// have it. Error: ≤ 8 ulp of the larger of 1 and |h_{t−1}| beyond that of the
+    /// sums.
     // [snip:gru-cell]
     void forward(const CellStep<T>& step) const override {
         // [snip:gru-rows]

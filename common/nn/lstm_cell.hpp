@@ -9,12 +9,6 @@
 namespace nn {
 
 /// \brief LSTM: a cell state that is only added to and forgotten from.
-/// \implements{lstm}
-///
-/// i, f, o = σ(…), g = tanh(…), c_t = f ⊙ c_{t−1} + i ⊙ g, h_t = o ⊙ tanh(c_t); the
-/// rows of the sums are those of i, f, o, g. Hochreiter and Schmidhuber (1997),
-/// with the forget gate of Gers et al. (2000). Error: ≤ 8 ulp of the larger of 1
-/// and |c_{t−1}| beyond that of the sums.
 // [snip:lstm-begin]
 template <class T>
 class LstmCell final : public RecurrentCell<T> {
@@ -23,6 +17,13 @@ public:
     bool has_cell_state() const override { return true; }
     // [snip:lstm-begin]
 
+    /// \brief One step, a unit after the other.
+    /// \implements{lstm}
+    ///
+    /// i, f, o = σ(…), g = tanh(…), c_t = f ⊙ c_{t−1} + i ⊙ g, h_t = o ⊙ tanh(c_t);
+    /// the rows of the sums are those of i, f, o, g. Hochreiter and Schmidhuber
+    /// (1997), with the forget gate of Gers et al. (2000). Error: ≤ 8 ulp of the
+    /// larger of 1 and |c_{t−1}| beyond that of the sums.
     // [snip:lstm-cell]
     void forward(const CellStep<T>& step) const override {
         // [snip:lstm-rows]

@@ -40,6 +40,7 @@ public:
 
     const std::vector<TensorPlace>& tensors() const { return tensors_; }
 
+    // [snip:parameter-views]
     /// \brief The part of the array that holds a matrix.
     template <class T>
     std::span<T> values(std::span<T> all, std::size_t tensor) const {
@@ -61,6 +62,7 @@ public:
         const std::span<const T> part = values(all, tensor);
         return matrix_of(part, tensors_[tensor]);
     }
+    // [snip:parameter-views]
 
 private:
     template <class T>

@@ -1,0 +1,66 @@
+/// The program of chapter 6 as it is run for the book: its verdicts, its bytes, a
+/// training that goes on, and what it refuses before any work.
+#include <sstream>
+
+#include "support/program_run.hpp"
+
+using capture::ProgramRun;
+using capture::Verdicts;
+
+namespace {
+
+/// The verdicts of the book's run.
+const Verdicts verdicts_of_book{};
+
+/// The values without those that tell of times.
+std::string timeless(const std::string& values) {
+    std::string kept;
+    std::istringstream lines(values);
+    for (std::string line; std::getline(lines, line);)
+        if (!line.starts_with("training-seconds,") &&
+            !line.starts_with("characters-a-second,"))
+            kept += line + "\n";
+    return kept;
+}
+
+void left_the_same(const ProgramRun& one, const ProgramRun& two) {
+    CHECK(one.output() == two.output());
+    CHECK(one.files().size() == two.files().size());
+    for (const auto& [name, bytes] : one.files()) {
+        INFO(name);
+        CHECK(timeless(bytes) == timeless(two.file(name)));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the claims of chapter 6 have the verdicts that the page tells of",
+          "[claims]") {
+    CHECK(ProgramRun({}).verdicts() == verdicts_of_book);
+}
+
+TEST_CASE("a quick run: same seed, same bytes, at any number of threads",
+          "[program]") {
+    const ProgramRun first({"--quick", "--threads", "1"});
+    const ProgramRun again({"--quick", "--threads", "3"});
+    left_the_same(first, again);
+    CHECK(first.files().size() >= 6);
+    CHECK(first.file("output.txt") == first.output());
+}
+
+TEST_CASE("the program refuses what would fail later before it prints a line",
+          "[program]") {
+    const std::string text = NN_PROGRAM;  // a file, and no text
+    for (const std::vector<std::string>& bad :
+         {std::vector<std::string>{"--prompt", "é"}, {"--save", text + "/state"},
+          {"--resume", "/no/such/file"}, {"--resume", text},
+          {"--hidden", "4096", "--layers", "16"}, {"--corpus", text}}) {
+        INFO(bad[0] << " " << bad[1]);
+        std::vector<std::string> all{NN_PROGRAM};
+        all.insert(all.end(), bad.begin(), bad.end());
+        const capture::Run run = capture::run({.arguments = all});
+        CHECK(run.status == 2);
+        CHECK(run.out.empty());
+        CHECK(run.err.find('\n') == run.err.size() - 1);
+    }
+}

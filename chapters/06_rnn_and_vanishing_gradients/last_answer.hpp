@@ -68,7 +68,7 @@ public:
     /// \brief The share of a batch's sequences that are answered right.
     double accuracy(const MemoryBatch& batch);
 
-    /// \brief The mean loss of a batch; its gradient to gradient().
+    /// \brief The mean loss of a batch; its gradient is kept.
     ///
     /// Cross-entropy for symbols, the squared error for numbers.
     double loss(const MemoryBatch& batch);

@@ -77,14 +77,14 @@ public:
         for (std::size_t k = 0; k < units; ++k)
             dg[k] = dc[k] * i[k] * squash_grad_from_output(g[k]);
         for (std::size_t k = 0; k < units; ++k) dc[k] *= f[k];
+        // [snip:lstm-backward]
         // [snip:lstm-backward-sums]
         // forward: the sums W_x x_t + b and W_h h_{t−1} are added
         for (std::size_t k = 0; k < 4 * units; ++k)
             slopes.recurrent[k] = slopes.gates[k];
         for (std::size_t k = 0; k < units; ++k) slopes.hidden[k] = 0;
-        // [snip:lstm-backward-sums]
     }
 };
-// [snip:lstm-backward]
+// [snip:lstm-backward-sums]
 
 }  // namespace nn

@@ -50,7 +50,7 @@ struct CellStep {
     std::span<const T> cell;       ///< c_{t−1}, n numbers, of an LSTM only
     std::span<T> next_hidden;      ///< h_t
     std::span<T> next_cell;        ///< c_t
-    std::span<T> kept;             ///< what backward() wants to know, n numbers
+    std::span<T> kept;             ///< for the way back, n numbers
 };
 
 /// \brief The slopes of the loss in all that a step took and gave.
@@ -77,7 +77,7 @@ public:
     virtual std::size_t gates() const = 0;    ///< sums a unit: 1, 3 or 4
     virtual bool has_cell_state() const = 0;  ///< c beside h
     virtual void forward(const CellStep<T>& step) const = 0;
-    /// \brief The step is as forward() left it; no span may overlap another.
+    /// \brief The step is as the way forward left it; no span may overlap another.
     virtual void backward(const CellStep<T>& step,
                           const CellSlopes<T>& slopes) const = 0;
 };

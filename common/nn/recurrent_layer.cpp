@@ -128,12 +128,14 @@ void RecurrentLayer::backward(const ParameterLayout& layout,
     for (std::size_t t = pass.steps; t-- > 0;) {
         dnext = pass.dhidden + dH.cols(t * B, t * B + B - 1);  // n × B
         dnext_cell = pass.dcell;
+        // [snip:layer-cells-back]
         for (std::size_t s = 0; s < B; ++s)
             cell_->backward(
                 step_of(pass, none, t, s),
                 {column(dnext, s), column(dnext_cell, s),
                  column(pass.dgates, t * B + s), column(pass.drecurrent, t * B + s),
                  column(pass.dhidden, s), column(pass.dcell, s)});
+        // [snip:layer-cells-back]
         // forward: W_h h_{t−1}
         pass.dhidden += W.t() * columns(pass.drecurrent, t * B, B);  // n × B
     }

@@ -61,9 +61,9 @@ public:
 
     /// \brief Back through all layers; adds to the gradient.
     ///
-    /// pass.dH holds the slopes in outputs(), and each layer's dhidden and dcell
-    /// those in its last state; then dhidden and dcell hold those in its first, and
-    /// for vectors dX those in the input.
+    /// pass.dH holds the slopes in nn::StackPass::outputs(), and each layer's
+    /// dhidden and dcell those in its last state; then dhidden and dcell hold those
+    /// in its first, and for vectors dX those in the input.
     void backward(const ParameterLayout& layout, std::span<const float> parameters,
                   std::span<const Token> tokens, StackPass& pass,
                   std::span<float> gradient) const;

@@ -25,7 +25,7 @@ public:
     /// \brief Throws std::invalid_argument if `threads` is 0.
     ShardedGradient(std::size_t parameters, std::size_t shards, unsigned threads);
 
-    /// \brief The sum of the losses; gradient() is then the sum of the gradients.
+    /// \brief The sum of the losses; the gradients are added up too.
     double sum(const ShardWork& work);
 
     std::span<float> gradient() { return gradients_.front(); }

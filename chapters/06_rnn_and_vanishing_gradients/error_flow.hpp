@@ -93,7 +93,7 @@ inline std::vector<double> error_lengths(
 /// \implements{jacobian-product}
 ///
 /// ∂h_T / ∂h_0 = J_T … J_2 J_1 with J_t = diag(φ′) W. Throws std::invalid_argument
-/// if a state does not fit W. Error: ≤ 3 T n ulp of the product of the |J_t|,
+/// if a state does not fit W. Error: ≤ T ulp of the product of the |J_t|,
 /// number by number.
 // [snip:jacobian-product]
 inline arma::mat jacobian_product(const Recurrence<double>& recurrence,

@@ -23,7 +23,7 @@ public:
     /// r_t = σ(…), z_t = σ(…), n_t = tanh(W_xn x_t + b_n + r_t ⊙ W_hn h_{t−1}) and
     /// h_t = (1 − z_t) ⊙ n_t + z_t ⊙ h_{t−1}; the rows of the sums are those of r,
     /// z, n. Cho et al. (2014), with the reset behind the product, as libraries
-    /// have it. Error: ≤ 8 ulp of the larger of 1 and |h_{t−1}| beyond that of the
+    /// have it. Error: ≤ 4 ulp of the larger of 1 and |h_{t−1}| beyond that of the
     /// sums.
     // [snip:gru-cell]
     void forward(const CellStep<T>& step) const override {

@@ -22,7 +22,7 @@ public:
     ///
     /// i, f, o = σ(…), g = tanh(…), c_t = f ⊙ c_{t−1} + i ⊙ g, h_t = o ⊙ tanh(c_t);
     /// the rows of the sums are those of i, f, o, g. Hochreiter and Schmidhuber
-    /// (1997), with the forget gate of Gers et al. (2000). Error: ≤ 8 ulp of the
+    /// (1997), with the forget gate of Gers et al. (2000). Error: ≤ 4 ulp of the
     /// larger of 1 and |c_{t−1}| beyond that of the sums.
     // [snip:lstm-cell]
     void forward(const CellStep<T>& step) const override {

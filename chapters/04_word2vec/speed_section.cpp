@@ -52,7 +52,7 @@ void show_speed(const Study& study, Report& report) {
     const std::vector<Token> text =
         first_lines(*study.corpus.tokens, study.options.quick ? 20'000 : 400'000);
     const std::vector<Token> little(
-        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.size() / 4));
+        text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.size() / 8));
     Word2VecOptions options{.epochs = 1, .seed = study.options.seed};
     const auto rate = [&](const std::vector<Token>& words, unsigned threads) {
         TokenArray tokens(words);

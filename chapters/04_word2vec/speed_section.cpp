@@ -70,7 +70,8 @@ void show_speed(const Study& study, Report& report) {
                  all = rate(text, threads);
     const double flops = flops_a_word(text, study.corpus.vocabulary, options);
     const double peak = peak_flops(threads);
-    report.print("pair by pair, one thread        %9.0f words/s\n", simple);
+    report.print("pair by pair, one thread        %9s words/s\n",
+                 report.value("words-pair-by-pair", "%.0f", simple).c_str());
     report.print("the fast version, one thread    %9.0f, %s times as fast\n", one,
                  report.value("speed-ratio", "%.0f", one / simple).c_str());
     report.print("the fast version, %2u threads    %9.0f\n", threads, all);

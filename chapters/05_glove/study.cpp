@@ -39,8 +39,10 @@ TableSizes sizes_of(const CellRuns& runs, std::size_t words) {
 // [snip:table-sizes]
 
 // [snip:train-with-progress]
-GloveOptions glove_options(const Options& options, std::size_t dimension) {
+GloveOptions glove_options(const Options& options, std::size_t dimension,
+                           std::size_t iterations) {
     return {.dimension = options.quick ? dimension / 4 : dimension,
+            .iterations = iterations,
             .seed = options.seed,
             .threads = options.threads};
 }

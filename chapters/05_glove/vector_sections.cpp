@@ -64,7 +64,7 @@ void show_sides(const SynonymTask& task, const GloveStudy& study, Report& report
 namespace {
 
 // [snip:word2vec-for-as-long]
-constexpr std::size_t word2vec_epochs = 5;  // no longer than GloVe, on two cores
+constexpr std::size_t word2vec_epochs = 4;  // no longer than GloVe, on two cores
 
 WordEmbedding word2vec_for_as_long(const Options& options,
                                    const GloveStudy& study) {
@@ -148,7 +148,7 @@ void show_no_weighting(const Options& options, const GloveStudy& study,
         const GloveWeighting weighting{.power = weighted ? 0.75 : 0.0};
         const GloveEmbedding learnt =
             train_with_progress(BlockFile(study.runs, weighting, words), words,
-                                glove_options(options, 30), "without weights");
+                                glove_options(options, 30, 10), "without weights");
         if (!synonyms.synonyms.empty())
             scores[weighted] = synonym_score(synonyms, learnt.word);
         report.print("%-22s cost %.4f, synonyms %.3f\n",

@@ -39,11 +39,12 @@ void show_company(Report& report) {
     std::vector<std::string> all;
     for (const auto& line : toy_text) {
         for (const std::string& word : line) {
-            report.print(" %s", word.c_str());
+            report.print("%s%s", &word == &line.front() ? "" : " ", word.c_str());
             all.push_back(word);
         }
-        report.print(&line == &toy_text.back() ? "\n\n" : " /");
+        report.print("\n");
     }
+    report.print("\n");
     const Vocabulary vocabulary(count_words(all), 1.0);
     const arma::mat X = company_of(vocabulary);  // V × V
     const auto column = [&](Token word) {

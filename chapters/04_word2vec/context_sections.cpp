@@ -3,7 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include "nn/lines.hpp"
 #include "nn/parallel.hpp"
+#include "nn/sigmoid.hpp"
 #include "sections.hpp"
 #include "simple_word2vec.hpp"
 #include "text_part.hpp"
@@ -109,17 +111,46 @@ double says_yes(const WordEmbedding& embedding, Rng& rng) {
 }
 // [snip:says-yes]
 
+// [snip:yes-price]
+/// \brief The mean of −log σ(w · c) over pairs of the text: the price of the yes,
+/// and all that is paid where nobody asks for a no.
+double yes_price(const WordEmbedding& embedding,
+                 const std::vector<TokenPair>& pairs) {
+    double sum = 0.0;
+    for (const TokenPair& pair : pairs)
+        sum += softplus(
+            -static_cast<double>(arma::dot(embedding.centre.col(pair.first),
+                                           embedding.neighbour.col(pair.second))));
+    return sum / static_cast<double>(pairs.size());
+}
+// [snip:yes-price]
+
 // [snip:without-negatives]
-WordEmbedding with_negatives(const Study& study, const HeldOutText& text,
-                             std::size_t negative_samples) {
+/// \brief A model, and what the yes costs it after each epoch.
+struct YesModel {
+    WordEmbedding embedding;
+    std::vector<double> prices;
+};
+
+YesModel with_negatives(const Study& study, const HeldOutText& text,
+                        std::size_t negative_samples) {
+    const Word2VecOptions options{.dimension = 20,
+                                  .negative_samples = negative_samples,
+                                  .epochs = 2,
+                                  .learning_rate = 0.1,
+                                  .seed = study.options.seed};
+    const std::vector<TokenPair> pairs =
+        pairs_of(text.train, options.context_window, 20'000);
+    PairTrainer trainer(text.vocabulary, options, Architecture::skip_gram);
     TokenArray tokens(text.train);
-    return train_pair_by_pair(tokens, text.vocabulary,
-                              {.dimension = 20,
-                               .negative_samples = negative_samples,
-                               .epochs = 2,
-                               .learning_rate = 0.1,
-                               .seed = study.options.seed},
-                              Architecture::skip_gram);
+    YesModel model;
+    for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
+        for_each_token_line(
+            tokens, [&](std::span<const Token> line) { trainer.learn(line); });
+        model.embedding = trainer.embedding();
+        model.prices.push_back(yes_price(model.embedding, pairs));
+    }
+    return model;
 }
 // [snip:without-negatives]
 
@@ -131,21 +162,27 @@ void show_failure(const Study& study, Report& report) {
     const HeldOutText text =
         part_of(study, study.options.quick ? 50'000 : 150'000, 5.0);
     const SynonymTask synonyms = synonyms_of(study, text.vocabulary);
-    std::vector<WordEmbedding> models(2);  // with five, and with none
+    std::vector<YesModel> models(2);  // with five, and with none
     for_each_shard(2, study.options.threads, [&](std::size_t i) {
         models[i] = with_negatives(study, text, i == 0 ? 5 : 0);
     });
     std::vector<double> yes;
-    report.print("%-22s %26s %10s\n", "", "yes to two random words", "score");
+    report.print("%-22s %12s %20s\n", "", "yes to two", "price of a yes after");
+    report.print("%-22s %12s %11s %8s %8s\n", "", "random words", "epoch 1",
+                 "epoch 2", "score");
     for (std::size_t i = 0; i < 2; ++i) {
         Rng rng(study.options.seed);
-        yes.push_back(says_yes(models[i], rng));
-        report.print("%-22s %26.4f", i == 0 ? "five negative samples" : "none",
-                     yes[i]);
+        const auto& [embedding, prices] = models[i];
+        yes.push_back(says_yes(embedding, rng));
+        report.print("%-22s %12.4f %11.4f %8.4f",
+                     i == 0 ? "five negative samples" : "none", yes[i], prices[0],
+                     prices[1]);
         if (has_synonyms(synonyms))
-            report.print(" %10.4f", synonym_score(synonyms, models[i].centre));
+            report.print(" %8.4f", synonym_score(synonyms, embedding.centre));
         report.print("\n");
     }
+    report.value("loss-first", "%.4f", models[1].prices.front());
+    report.value("loss-last", "%.4f", models[1].prices.back());
     report.value("usual-yes", "%.2f", yes[0]);
     report.claim(
         {.id = "no-negatives",

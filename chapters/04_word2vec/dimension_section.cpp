@@ -28,10 +28,10 @@ struct Reading {
 std::vector<Reading> readings(bool quick) {
     if (quick)
         return {{"short", "short text", 10'000, 5},
-                {"often", "short text, read more often", 10'000, 20},
+                {"often", "short text, more often", 10'000, 20},
                 {"long", "long text", 40'000, 5}};
     return {{"short", "short text", 25'000, 20},
-            {"often", "short text, read more often", 25'000, 80},
+            {"often", "short text, more often", 25'000, 80},
             {"long", "long text", 120'000, 20}};
 }
 // [snip:dimension-settings]

@@ -109,15 +109,15 @@ void show_gradients(const Study& study, const HeldOutText& text,
     GradientCosines five, thousand;
     report.print("cosine with the softmax's gradient, mean over %zu pairs\n\n",
                  pairs.size());
-    report.print("%6s %10s %10s %22s %10s\n", "k", "as it is", "drawn",
-                 "less log k and log Z", "drawn");
+    report.print("%6s %10s %10s %22s %16s\n", "k", "as it is", "drawn",
+                 "less log k and log Z", "drawn, less both");
     for (const arma::uword k :
          {1u, 2u, 5u, 10u, 20u, 50u, 100u, 200u, 500u, 1000u}) {
         const GradientCosines here =
             cosines_at(model, pairs, k, study.options.seed);
         if (k == 5) five = here;
         if (k == 1000) thousand = here;
-        report.print("%6u %10.4f %10.4f %22.4f %10.4f\n", static_cast<unsigned>(k),
+        report.print("%6u %10.4f %10.4f %22.4f %16.4f\n", static_cast<unsigned>(k),
                      here.as_it_is, here.drawn_as_it_is, here.shifted, here.drawn);
         table.row({static_cast<double>(k), here.as_it_is, here.drawn_as_it_is,
                    here.shifted, here.drawn});

@@ -1,7 +1,10 @@
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "nn/io/progress.hpp"
+#include "nn/parallel.hpp"
 #include "pair_counts.hpp"
 #include "pair_loss.hpp"
 #include "sections.hpp"
@@ -52,11 +55,10 @@ void print_pmi(const TokenCorpus& corpus, const PairCounts& counts,
 /// \brief Frequent pairs, their mutual information, and a model's scores.
 struct ScoredPairs {
     std::size_t negative_samples = 1;
-    WordEmbedding embedding;
     arma::vec information, scores;  // one a pair
 };
 
-ScoredPairs scored_pairs(const PairCounts& counts, WordEmbedding embedding,
+ScoredPairs scored_pairs(const PairCounts& counts, const WordEmbedding& embedding,
                          std::size_t negative_samples, double least_count) {
     std::vector<double> information, scores;
     for (const auto& [pair, count] : counts.pairs()) {
@@ -67,8 +69,7 @@ ScoredPairs scored_pairs(const PairCounts& counts, WordEmbedding embedding,
         scores.push_back(pair_score<float>({W.colptr(pair.first), W.n_rows},
                                            {C.colptr(pair.second), C.n_rows}));
     }
-    return {negative_samples, std::move(embedding), arma::vec(information),
-            arma::vec(scores)};
+    return {negative_samples, arma::vec(information), arma::vec(scores)};
 }
 // [snip:scored-pairs]
 
@@ -86,17 +87,31 @@ Line line_through(const arma::vec& x, const arma::vec& y) {
 // [snip:line-through]
 
 // [snip:train-on-stream]
-WordEmbedding train_on_stream(const Study& study, const TokenCorpus& corpus,
-                              std::size_t negative_samples) {
+constexpr std::array<std::size_t, 2> negative_samples{1, 5};
+
+/// \brief A model for each number of negative samples, side by side; the one that
+/// takes longest begins. Each reads the stream for itself.
+std::vector<WordEmbedding> train_on_stream(const Study& study,
+                                           const TokenCorpus& corpus) {
     Word2VecOptions options{.context_window = stream_window,
-                            .negative_samples = negative_samples,
+                            .epochs = study.options.quick ? 1u : 5u,
+                            .learning_rate = 0.025,
                             .sample = 0.0,
                             .noise_power = 1.0,
-                            .shrink_window = false};
-    options.epochs = study.options.quick ? 1 : 5;
-    options.learning_rate = 0.025;
-    return trained("Training with " + std::to_string(negative_samples), study,
-                   *corpus.tokens, corpus.vocabulary, options);
+                            .shrink_window = false,
+                            .seed = study.options.seed};
+    const double words = corpus.words * static_cast<double>(options.epochs);
+    Progress bar("Training", "words", static_cast<std::size_t>(2.0 * words));
+    std::vector<WordEmbedding> models(negative_samples.size());
+    for_each_shard(models.size(), study.options.threads, [&](std::size_t shard) {
+        const std::size_t which = models.size() - 1 - shard;
+        Word2VecOptions own = options;
+        own.negative_samples = negative_samples[which];
+        const TokenCorpus text = stream_of(study.options);
+        models[which] = train_word2vec(*text.tokens, text.vocabulary, own,
+                                       [&](std::size_t read) { bar.step(read); });
+    });
+    return models;
 }
 // [snip:train-on-stream]
 
@@ -107,7 +122,7 @@ void print_line(const ScoredPairs& pairs, Report& report) {
     report.print("%6s %12s %8.3f %12.3f %14.3f\n", k.c_str(),
                  report.value("correlation-" + k, "%.3f", line.correlation).c_str(),
                  line.slope, line.intercept,
-                 -std::log(static_cast<double>(pairs.negative_samples)));
+                 std::log(1.0 / static_cast<double>(pairs.negative_samples)));
     const auto n = pairs.scores.n_elem;
     Csv table({"information", "score"});
     for (arma::uword i = 0; i < n; i += n / 700 + 1)
@@ -157,10 +172,11 @@ void show_logarithms(const Study& study, Report& report) {
 
     report.section("logarithms", "Scores against mutual information");
     const double often = 100.0;
+    const std::vector<WordEmbedding> models = train_on_stream(study, corpus);
     const ScoredPairs one =
-        scored_pairs(counts, train_on_stream(study, corpus, 1), 1, often);
+        scored_pairs(counts, models[0], negative_samples[0], often);
     const ScoredPairs many =
-        scored_pairs(counts, train_on_stream(study, corpus, 5), 5, often);
+        scored_pairs(counts, models[1], negative_samples[1], often);
     if (one.scores.n_elem < 30)
         return report.print("too few frequent pairs to compare\n");
     report.print("%s pairs that occur %.0f times or more\n\n",
@@ -174,7 +190,7 @@ void show_logarithms(const Study& study, Report& report) {
     print_line(one, report);
     print_line(many, report);
     claim_logarithms(one, many, report);
-    show_bayes(corpus, counts, many.embedding, many.negative_samples, report);
+    show_bayes(corpus, counts, models[1], negative_samples[1], report);
 }
 // [snip:show-logarithms]
 

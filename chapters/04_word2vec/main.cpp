@@ -11,11 +11,13 @@ nn::WordVectors run(const nn::Options& options, nn::Report& report) {
     nn::show_company(report);
     nn::show_text(study, report);
     nn::show_tree(study, report);
+    nn::show_pair_check(study, report);
     nn::show_softmax(study, report);
     nn::show_architectures(study, report);
     const nn::WordEmbedding embedding = nn::show_training(study, report);
-    nn::show_neighbours(study, embedding, report);
-    nn::show_analogies(study, embedding, report);
+    const nn::WordSpace space({study.corpus.vocabulary.words(), embedding.centre});
+    nn::show_neighbours(study, space, report);
+    nn::show_analogies(study, space, report);
     nn::show_two_vectors(study, embedding, report);
     nn::show_clusters(study, embedding, report);
     nn::show_logarithms(study, report);

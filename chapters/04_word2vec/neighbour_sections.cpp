@@ -3,7 +3,6 @@
 #include <utility>
 #include <vector>
 
-#include "nn/word_vectors.hpp"
 #include "sections.hpp"
 
 namespace nn {
@@ -49,15 +48,14 @@ std::vector<std::pair<std::string, std::string>> relations(
 }  // namespace
 
 // [snip:show-neighbours]
-void show_neighbours(const Study& study, const WordEmbedding& embedding,
-                     Report& report) {
+void show_neighbours(const Study& study, const WordSpace& space, Report& report) {
     report.section("neighbours", "The five nearest words");
-    const Vocabulary& vocabulary = study.corpus.vocabulary;
-    const WordSpace space({vocabulary.words(), embedding.centre});
-    for (const std::string& word : words_to_show(vocabulary)) {
-        report.print("%-10s", word.c_str());
-        for (const Neighbour& near : space.neighbours(word, 5))
-            report.print(" %s %.2f ", near.word.c_str(), near.score);
+    report.print("%-8s %4s %4s\n", "", "1st", "5th");
+    for (const std::string& word : words_to_show(study.corpus.vocabulary)) {
+        const std::vector<Neighbour> near = space.neighbours(word, 5);
+        report.print("%-8s %4.2f %4.2f ", word.c_str(), near.front().score,
+                     near.back().score);
+        for (const Neighbour& each : near) report.print(" %s", each.word.c_str());
         report.print("\n");
     }
 }
@@ -95,8 +93,8 @@ void print_answers(const Answers& found, Report& report) {
     report.print("  nearest word     %s\n",
                  report.value("analogies-nearest", "%.0f", found.nearest).c_str());
     report.claim({.id = "analogies",
-                  .statement = "The same relation is the same direction: analogies "
-                               "can be added up.",
+                  .statement = "The same relation has something of a direction: "
+                               "some analogies can be added up.",
                   .quantity = "share of questions answered right",
                   .low = 0.2,
                   .high = 1.0},
@@ -114,12 +112,10 @@ void print_answers(const Answers& found, Report& report) {
 }  // namespace
 
 // [snip:show-analogies]
-void show_analogies(const Study& study, const WordEmbedding& embedding,
-                    Report& report) {
+void show_analogies(const Study& study, const WordSpace& space, Report& report) {
     report.section("relations", "Man is to woman as …");
     const auto pairs = relations(study.corpus.vocabulary);
     if (pairs.size() < 4) return report.print("too few of the words are known\n");
-    const WordSpace space({study.corpus.vocabulary.words(), embedding.centre});
     const auto& [man, woman] = pairs.front();
     for (const auto& [c, d] : pairs) {
         if (c == man) continue;

@@ -5,6 +5,7 @@
 #include <armadillo>
 
 #include "nn/io/report.hpp"
+#include "nn/word_vectors.hpp"
 #include "pair_counts.hpp"
 #include "softmax_skip_gram.hpp"
 #include "study.hpp"
@@ -28,6 +29,9 @@ inline constexpr std::size_t small_window = 2;
 /// \brief The full softmax on a small vocabulary, then show_gradients().
 void show_softmax(const Study& study, Report& report);
 
+/// \brief The slopes of both prices of a pair against 50 digits.
+void show_pair_check(const Study& study, Report& report);
+
 /// \brief Negative sampling's gradient against the softmax's, at pairs of the text.
 void show_gradients(const Study& study, const HeldOutText& text,
                     const ExactSkipGram& model, Report& report);
@@ -39,12 +43,10 @@ void show_architectures(const Study& study, Report& report);
 WordEmbedding show_training(const Study& study, Report& report);
 
 /// \brief Who stands near whom.
-void show_neighbours(const Study& study, const WordEmbedding& embedding,
-                     Report& report);
+void show_neighbours(const Study& study, const WordSpace& space, Report& report);
 
 /// \brief "man is to woman as king is to …"
-void show_analogies(const Study& study, const WordEmbedding& embedding,
-                    Report& report);
+void show_analogies(const Study& study, const WordSpace& space, Report& report);
 
 /// \brief What is lost with one of the two vectors.
 void show_two_vectors(const Study& study, const WordEmbedding& embedding,

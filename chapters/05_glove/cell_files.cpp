@@ -86,10 +86,12 @@ void CellRuns::for_each(const CellSink& use) const {
 // [snip:cell-runs]
 
 // [snip:block-file]
-BlockFile::BlockFile(const CellRuns& runs, const GloveWeighting& weighting)
+BlockFile::BlockFile(const CellRuns& runs, const GloveWeighting& weighting,
+                     std::size_t words)
     : file_("the table of words") {
     runs.for_each([&](std::span<const Cell> cells) {
         both_ways(cells, [&](const Cell& cell) {
+            if (cell.row >= words || cell.column >= words) return;
             add(block_cell(cell, weighting), blocks_[block_of(cell).number()]);
         });
     });

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "cell_blocks.hpp"
@@ -46,8 +47,12 @@ private:
 // [snip:block-file-declared]
 class BlockFile final : public CellBlocks {
 public:
-    /// \brief Both cells of each pair of the runs.
-    BlockFile(const CellRuns& runs, const GloveWeighting& weighting);
+    static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+
+    /// \brief Both cells of each pair of the runs, or those of the first `words`
+    /// words with each other.
+    BlockFile(const CellRuns& runs, const GloveWeighting& weighting,
+              std::size_t words = all);
 
     std::size_t read(BlockId block, std::size_t from,
                      std::span<BlockCell> out) const override;

@@ -31,30 +31,6 @@ void show_one_line(Report& report) {
 }
 // [snip:show-one-line]
 
-namespace {
-
-// [snip:table-sizes]
-struct TableSizes {
-    double cells = 0.0, at_most_one = 0.0, sum = 0.0;
-    Cell largest{0, 0, 0.0};
-};
-
-TableSizes sizes_of(const CellRuns& runs) {
-    TableSizes sizes;
-    runs.for_each([&](std::span<const Cell> pairs) {
-        both_ways(pairs, [&](const Cell& cell) {
-            ++sizes.cells;
-            sizes.at_most_one += cell.x <= 1.0;
-            sizes.sum += cell.x;
-            if (cell.x > sizes.largest.x) sizes.largest = cell;
-        });
-    });
-    return sizes;
-}
-// [snip:table-sizes]
-
-}  // namespace
-
 // [snip:show-table]
 void show_table(const GloveStudy& study, Report& report) {
     report.section("table", "The table of " + study.corpus.name);

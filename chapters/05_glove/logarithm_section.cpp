@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -75,8 +76,10 @@ void show_log_x(const GloveStudy& study, Report& report) {
         report.value("pairs-" + std::to_string(bin), "%.0f", bins[bin].n);
     }
     const double r = common.n >= 3 ? common.value() : 0.0;
-    report.print("all from 10 on: correlation %s\n",
-                 report.value("log-x-correlation", "%.3f", r).c_str());
+    const double missed = std::sqrt(common.squares / std::max(common.n, 1.0));
+    report.print("all from 10 on: correlation %s, misses by %s\n",
+                 report.value("log-x-correlation", "%.3f", r).c_str(),
+                 report.value("log-x-missed", "%.2f", missed).c_str());
     report.claim(
         {.id = "log-x",
          .statement = "The product of two words' vectors, with the biases, "
@@ -96,7 +99,7 @@ void show_log_x(const GloveStudy& study, Report& report) {
         return arma::as_scalar(arma::cor(x, log_counts));
     };
     report.print(
-        "correlation with the logarithm of a word's count: bias %s, length "
+        "correlation with the logarithm of a word's count:\nbias %s, length "
         "of w %s\n",
         report.value("bias-count", "%.2f", with_count(biases)).c_str(),
         report.value("length-count", "%.2f", with_count(lengths)).c_str());

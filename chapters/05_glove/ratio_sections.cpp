@@ -55,13 +55,14 @@ double factor(double ratio) {
 }
 
 void print_probes(const TwoRows& two, const Vocabulary& words, Report& report) {
-    report.print("%-12s %14s %14s %10s\n", "k", "P(k | wine)", "P(k | bread)",
-                 "ratio");
+    report.print("%-11s %11s %13s %11s %13s %6s\n", "k", "X wine, k", "P(k | wine)",
+                 "X bread, k", "P(k | bread)", "ratio");
     for (const std::string probe : probes) {
         const auto k = words.find(probe);
         if (!k) continue;
-        report.print("%-12s %14.5f %14.5f %10s\n", probe.c_str(),
-                     two.probability(0, *k), two.probability(1, *k),
+        report.print("%-11s %11.1f %13.5f %11.1f %13.5f %6s\n", probe.c_str(),
+                     two.rows.x(0, *k), two.probability(0, *k), two.rows.x(1, *k),
+                     two.probability(1, *k),
                      report.value("ratio-" + probe, "%.2f", two.ratio(*k)).c_str());
     }
 }

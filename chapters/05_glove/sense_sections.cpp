@@ -83,8 +83,10 @@ void show_planes(const SenseStudy& senses, const SenseMeasures& measures,
     const auto own = mean_over(senses.halves, [&](const Halves& h) {
         return std::pow(measures.cosine(h.one, h.other), 2);
     });
-    const auto foreign = mean_over(senses.halves, [&](const Halves& h) {
-        return measures.in_plane(senses.equal.front().joint, h.one, h.other);
+    const auto foreign = mean_over(senses.equal, [&](const Mixture& m) {
+        return mean_over(senses.halves, [&](const Halves& h) {
+            return measures.in_plane(m.joint, h.one, h.other);
+        });
     });
     report.print("share of a vector\n  in the plane of its parts             %s\n",
                  report.value("plane", "%.2f", plane).c_str());
@@ -157,13 +159,43 @@ void print_splits(const SenseStudy& senses, const SenseMeasures& measures,
     const WordSpace space({senses.names, senses.vectors});
     for (const Split& split : senses.splits) {
         const double between = measures.cosine(split.first, split.second);
-        report.print("%-10s %.2f\n", senses.names[split.whole].c_str(), between);
-        report.value("split-" + senses.names[split.whole], "%.2f", between);
+        const std::string& name = senses.names[split.whole];
+        report.print("%-10s %5.2f", name.c_str(), between);
+        report.value("split-" + name, "%.2f", between);
+        if (senses.two_books)
+            report.print(
+                "   in the Bible %3s %% and %3s %%",
+                report.value("bible-first-" + name, "%.0f", 100 * split.bible[0])
+                    .c_str(),
+                report.value("bible-second-" + name, "%.0f", 100 * split.bible[1])
+                    .c_str());
+        report.print("\n");
         for (const Token word : {split.whole, split.first, split.second})
             if (split.several_senses) print_near(senses, space, word, report);
     }
 }
 // [snip:print-splits]
+
+// [snip:print-books]
+/// \brief Are words cut where the one book ends and the other begins?
+void print_books(const SenseStudy& senses, const SenseMeasures& measures,
+                 Report& report) {
+    arma::vec cosines(senses.splits.size()), apart(senses.splits.size());
+    for (std::size_t i = 0; i < senses.splits.size(); ++i) {
+        const Split& split = senses.splits[i];
+        cosines[i] = measures.cosine(split.first, split.second);
+        apart[i] = std::abs(split.bible[0] - split.bible[1]);
+    }
+    report.print(
+        "share in the Bible, the one part's less the other's: mean %s\n",
+        report.value("books-apart", "%.0f %%", 100.0 * arma::mean(apart)).c_str());
+    report.print("its correlation with the cosine of the parts: %s\n",
+                 report
+                     .value("books-cosine", "%.2f",
+                            arma::as_scalar(arma::cor(apart, cosines)))
+                     .c_str());
+}
+// [snip:print-books]
 
 }  // namespace
 
@@ -187,6 +219,7 @@ void show_senses(const SenseStudy& senses, Report& report) {
     report.print("mean cosine of the two parts: several senses %s, one sense %s\n",
                  report.value("several-senses", "%.2f", two).c_str(),
                  report.value("one-sense", "%.2f", one).c_str());
+    if (senses.two_books) print_books(senses, measures, report);
     report.claim({.id = "senses-apart",
                   .statement = "Split by company, words with several senses fall "
                                "further apart than words with one.",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "nn/rng.hpp"
@@ -40,9 +41,12 @@ private:
     Token new_word(const std::string& name);
     std::vector<Token> free_words();
     bool unlike(Token a, Token b) const;
+    void split(Split& word, const arma::fmat& company);
+    void count_books(const std::vector<bool>& second, Split& word) const;
     std::vector<Mixture> mixtures(std::size_t most, std::size_t every_second);
 
     const GloveStudy& study_;
+    std::optional<Vocabulary> bible_;  // of the default text, which begins with it
     Rng rng_;
     SenseStudy senses_;
     std::vector<Token> free_;
@@ -52,6 +56,8 @@ private:
 // [snip:free-words]
 SenseBuilder::SenseBuilder(const Options& options, const GloveStudy& study)
     : study_(study), rng_(options.seed) {
+    if (options.corpus.empty()) bible_ = bible_stream(1.0).vocabulary;
+    senses_.two_books = bible_.has_value();
     const Vocabulary& words = study_.corpus.vocabulary;
     const std::size_t kept = std::min(relearnt_words, words.size());
     for (Token token = 0; token < kept; ++token)
@@ -147,17 +153,35 @@ void SenseBuilder::split_words() {
     for (const Split& split : splits) whole.push_back(split.whole);
     const std::vector<arma::fmat> company = companies(
         *study_.corpus.tokens, whole, arma::normalise(study_.learnt.word), options);
-    for (std::size_t i = 0; i < splits.size(); ++i) {
-        const std::vector<bool> second = split_by_company(company[i]);
-        std::vector<Token>& labels = senses_.labels[whole[i]];
-        for (std::size_t k = 0; k < second.size(); ++k)
-            labels.push_back(k % 3 == 2  ? splits[i].whole
-                             : second[k] ? splits[i].second
-                                         : splits[i].first);
-    }
+    for (std::size_t i = 0; i < splits.size(); ++i) split(splits[i], company[i]);
     senses_.splits = std::move(splits);
 }
 // [snip:split-by-company-of]
+
+// [snip:split-one]
+void SenseBuilder::split(Split& word, const arma::fmat& company) {
+    const std::vector<bool> second = split_by_company(company);
+    std::vector<Token>& labels = senses_.labels[word.whole];
+    for (std::size_t k = 0; k < second.size(); ++k)
+        labels.push_back(k % 3 == 2  ? word.whole
+                         : second[k] ? word.second
+                                     : word.first);
+    if (bible_) count_books(second, word);
+}
+
+/// \brief The occurrences are in the order of the text: those in the Bible begin.
+void SenseBuilder::count_books(const std::vector<bool>& second, Split& word) const {
+    const auto known = bible_->find(senses_.names[word.whole]);
+    const double in_bible = known ? bible_->count(*known) : 0.0;
+    std::array<double, 2> all{};
+    for (std::size_t k = 0; k < second.size(); ++k) {
+        ++all[second[k]];
+        word.bible[second[k]] += static_cast<double>(k) < in_bible;
+    }
+    for (std::size_t part = 0; part < 2; ++part)
+        word.bible[part] /= std::max(all[part], 1.0);
+}
+// [snip:split-one]
 
 // [snip:learn-senses]
 SenseStudy SenseBuilder::learn(const Options& options) {
@@ -165,7 +189,7 @@ SenseStudy SenseBuilder::learn(const Options& options) {
     RelabelledTokens relabelled(common, senses_.labels);
     const CellRuns runs(relabelled, {});
     senses_.vectors = train_with_progress(BlockFile(runs, {}), senses_.names.size(),
-                                          glove_options(options, 30), "senses")
+                                          glove_options(options, 30, 10), "senses")
                           .word;
     return std::move(senses_);
 }

@@ -2,6 +2,7 @@
 /// \brief A text whose words were joined and split on purpose, and learnt again.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct Halves {
 struct Split {
     Token whole, first, second;
     bool several_senses;
+    std::array<double, 2> bible{};  ///< what of each part stands there, as a share
 };
 
 /// \brief What was done to the text, and what was learnt from it then.
@@ -34,6 +36,7 @@ struct SenseStudy {
     std::vector<Mixture> equal, unequal;  ///< 1 : 1, and 3 : 1
     std::vector<Halves> halves;           ///< one word under two names
     std::vector<Split> splits;
+    bool two_books = false;          ///< the Bible first, then WordNet
     std::vector<std::string> names;  ///< of all words, new ones too
     Relabelling labels;
     arma::fmat vectors;  // d × all words: w

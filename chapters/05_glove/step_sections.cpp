@@ -109,7 +109,7 @@ std::vector<double> descend(std::span<const Cell> cells, std::size_t iterations,
 
 // [snip:costs-of]
 constexpr std::array descent_rates{0.01, 0.03, 0.1, 0.3};
-constexpr std::array adagrad_rates{0.02, 0.05, 0.1, 0.2};
+constexpr std::array adagrad_rates{0.02, 0.05, 0.1, 0.2, 0.3, 0.4};
 
 /// \brief The mean cost of each iteration.
 std::vector<double> costs_of(std::span<const Cell> cells, std::size_t iterations,
@@ -149,7 +149,8 @@ void show_adagrad(const Options& options, const GloveStudy& study, Report& repor
     report.section("adagrad", "AdaGrad, and one rate for all");
     const std::vector<Cell> cells = small_table(study);
     const std::size_t iterations = options.quick ? 5 : 15;
-    std::array<std::vector<double>, 8> costs;
+    std::array<std::vector<double>, descent_rates.size() + adagrad_rates.size()>
+        costs;
     for_each_shard(costs.size(), options.threads, [&](std::size_t which) {
         const GloveOptions own{.dimension = 20, .seed = options.seed};
         costs[which] = costs_of(cells, iterations, own, which);
@@ -162,15 +163,15 @@ void show_adagrad(const Options& options, const GloveStudy& study, Report& repor
     constexpr double none = std::numeric_limits<double>::infinity();
     double descent = none, adagrad = none;
     Csv table({"rate", "descent", "adagrad"});
-    for (std::size_t i = 0; i < 4; ++i) {
+    for (std::size_t i = 0; i < descent_rates.size(); ++i) {
         const double last =
             print_costs(costs[i], "one rate for all", descent_rates[i], report);
         descent = std::min(descent, last);
         if (last < none) table.row({descent_rates[i], last, ""});
     }
-    for (std::size_t i = 0; i < 4; ++i) {
-        const double last =
-            print_costs(costs[4 + i], "AdaGrad", adagrad_rates[i], report);
+    for (std::size_t i = 0; i < adagrad_rates.size(); ++i) {
+        const double last = print_costs(costs[descent_rates.size() + i], "AdaGrad",
+                                        adagrad_rates[i], report);
         adagrad = std::min(adagrad, last);
         if (last < none) table.row({adagrad_rates[i], "", last});
     }
@@ -178,7 +179,7 @@ void show_adagrad(const Options& options, const GloveStudy& study, Report& repor
     report.claim(
         {.id = "adagrad-ahead",
          .statement = "AdaGrad ends at a lower cost than one rate for all, "
-                      "each with its best of four rates.",
+                      "each with the best rate of its row.",
          .quantity = "its last cost over that of the one rate",
          .high = 1.0},
         adagrad / descent);

@@ -23,9 +23,26 @@ GloveStudy counted_study(const Options& options) {
 }
 // [snip:counted-study]
 
+// [snip:table-sizes]
+TableSizes sizes_of(const CellRuns& runs, std::size_t words) {
+    TableSizes sizes;
+    runs.for_each([&](std::span<const Cell> pairs) {
+        both_ways(pairs, [&](const Cell& cell) {
+            if (cell.row >= words || cell.column >= words) return;
+            ++sizes.cells;
+            sizes.at_most_one += cell.x <= 1.0;
+            if (cell.x > sizes.largest.x) sizes.largest = cell;
+        });
+    });
+    return sizes;
+}
+// [snip:table-sizes]
+
 // [snip:train-with-progress]
-GloveOptions glove_options(const Options& options, std::size_t dimension) {
+GloveOptions glove_options(const Options& options, std::size_t dimension,
+                           std::size_t iterations) {
     return {.dimension = options.quick ? dimension / 4 : dimension,
+            .iterations = iterations,
             .seed = options.seed,
             .threads = options.threads};
 }

@@ -28,9 +28,19 @@ struct GloveStudy {
 GloveStudy counted_study(const Options& options);
 // [snip:study]
 
-/// \brief What the program learns with: fewer iterations for a quick run.
+/// \brief The cells of a table that are not 0.
+struct TableSizes {
+    double cells = 0.0, at_most_one = 0.0;
+    Cell largest{0, 0, 0.0};
+};
+
+/// \brief Those of the first `words` words with each other.
+TableSizes sizes_of(const CellRuns& runs, std::size_t words = BlockFile::all);
+
+/// \brief What the program learns with: fewer dimensions for a quick run.
 // [snip:study-parts]
-GloveOptions glove_options(const Options& options, std::size_t dimension);
+GloveOptions glove_options(const Options& options, std::size_t dimension,
+                           std::size_t iterations);
 
 /// \brief Trains with a bar on the terminal that says what for.
 GloveEmbedding train_with_progress(const BlockFile& blocks, std::size_t words,

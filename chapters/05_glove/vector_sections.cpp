@@ -64,7 +64,7 @@ void show_sides(const SynonymTask& task, const GloveStudy& study, Report& report
 namespace {
 
 // [snip:word2vec-for-as-long]
-constexpr std::size_t word2vec_epochs = 5;  // no longer than GloVe, on two cores
+constexpr std::size_t word2vec_epochs = 4;  // no longer than GloVe, on two cores
 
 WordEmbedding word2vec_for_as_long(const Options& options,
                                    const GloveStudy& study) {
@@ -114,17 +114,16 @@ namespace {
 // [snip:medium-table]
 constexpr std::size_t medium_words = 3000;
 
-/// \brief How well vectors of the common words know synonyms; 0 without any.
-double score_of_common(const Options& options, const GloveStudy& study,
-                       const GloveEmbedding& learnt) {
+/// \brief The synonyms among the first words of the vocabulary; none without
+/// WordNet.
+SynonymTask common_synonyms(const Options& options, const GloveStudy& study,
+                            std::size_t words) {
     std::vector<WordCount> counts;
-    for (Token token = 0; token < learnt.word.n_cols; ++token)
+    for (Token token = 0; token < words; ++token)
         counts.push_back({study.corpus.vocabulary.word(token),
                           study.corpus.vocabulary.count(token)});
     Rng rng(options.seed);
-    const SynonymTask task =
-        synonym_task(read_synsets(), Vocabulary(std::move(counts), 1.0), rng);
-    return task.synonyms.empty() ? 0.0 : synonym_score(task, learnt.word);
+    return synonym_task(read_synsets(), Vocabulary(std::move(counts), 1.0), rng);
 }
 // [snip:medium-table]
 
@@ -134,17 +133,24 @@ double score_of_common(const Options& options, const GloveStudy& study,
 void show_no_weighting(const Options& options, const GloveStudy& study,
                        Report& report) {
     report.section("no-weighting", "If every cell counts fully");
-    CommonWords common(*study.corpus.tokens, medium_words);
     const std::size_t words =
         std::min(medium_words, study.corpus.vocabulary.size());
-    const CellRuns runs(common, {});
+    const TableSizes sizes = sizes_of(study.runs, words);
+    report.print("%zu words, %.0f cells, %s of them at most 1\n", words,
+                 sizes.cells,
+                 report
+                     .value("medium-small-cells", "%.0f %%",
+                            100.0 * sizes.at_most_one / sizes.cells)
+                     .c_str());
+    const SynonymTask synonyms = common_synonyms(options, study, words);
     std::array<double, 2> scores{};
     for (const bool weighted : {true, false}) {
         const GloveWeighting weighting{.power = weighted ? 0.75 : 0.0};
         const GloveEmbedding learnt =
-            train_with_progress(BlockFile(runs, weighting), words,
-                                glove_options(options, 30), "without weights");
-        scores[weighted] = score_of_common(options, study, learnt);
+            train_with_progress(BlockFile(study.runs, weighting, words), words,
+                                glove_options(options, 30, 10), "without weights");
+        if (!synonyms.synonyms.empty())
+            scores[weighted] = synonym_score(synonyms, learnt.word);
         report.print("%-22s cost %.4f, synonyms %.3f\n",
                      weighted ? "as the paper weights" : "every cell alike",
                      learnt.costs.back(), scores[weighted]);

@@ -94,7 +94,8 @@ std::vector<Cell> count_pairs(TokenStream& tokens, const CountOptions& options) 
     count_runs(tokens, options, no_limit, [&](std::span<const Cell> run) {
         both_ways(run, [&](const Cell& cell) { cells.push_back(cell); });
     });
-    std::sort(cells.begin(), cells.end(), before);
+    std::sort(cells.begin(), cells.end(),
+              [](const Cell& a, const Cell& b) { return before(a, b); });
     return cells;
 }
 // [snip:count-pairs]

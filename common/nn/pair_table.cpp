@@ -58,7 +58,8 @@ void PairTable::grow() {
 std::span<const Cell> PairTable::sort() {
     const auto end = std::partition(slots_.begin(), slots_.end(),
                                     [](const Cell& c) { return !is_empty(c); });
-    std::sort(slots_.begin(), end, before);
+    std::sort(slots_.begin(), end,
+              [](const Cell& a, const Cell& b) { return before(a, b); });
     return {slots_.data(), size_};
 }
 

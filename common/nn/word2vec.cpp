@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,110 +13,13 @@
 #include "nn/subsampling.hpp"
 #include "nn/thinned_text.hpp"
 #include "nn/vector_math.hpp"
+#include "nn/word2vec_shard.hpp"
+#include "nn/word2vec_step.hpp"
 #include "nn/worker_team.hpp"
 
 namespace nn {
 
 namespace {
-
-// [snip:shard-sizes]
-constexpr std::size_t shard_centres = 16;  // their scores are one matrix product
-constexpr std::size_t shard_noise = 32;    // noise words that these centres share
-constexpr std::size_t most_shards = 8;     // of a step: they see the same vectors
-constexpr std::size_t row_parts = 4;       // of the words, updated side by side
-// [snip:shard-sizes]
-
-// [snip:shares]
-double largest_share(const std::vector<double>& weights) {
-    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
-    return *std::max_element(weights.begin(), weights.end()) / all;
-}
-
-std::vector<double> counts_after_thinning(const Vocabulary& vocabulary,
-                                          double sample) {
-    std::vector<double> counts = vocabulary.counts();
-    for (double& count : counts)
-        count *= keep_probability(count, vocabulary.total(), sample);
-    return counts;
-}
-
-/// \brief How many neighbours a centre has, far from the ends of its line.
-double mean_pairs(const Word2VecOptions& options) {
-    const auto window = static_cast<double>(options.context_window);
-    return options.shrink_window ? window + 1.0 : 2.0 * window;
-}
-// [snip:shares]
-
-// [snip:shards-of-a-step]
-/// \brief So many shards that the most common word is a centre about once in a
-/// step, and the most common noise word is not thrown too far.
-///
-/// That one is drawn for its share P of the noise and moved for each centre, so
-/// that its vector c is sent along centre vectors by `pull` a shard. The step stays
-/// a step downhill while the sum of rates times |w|² / 4 is below 2, and the |w|²
-/// of trained vectors is a few.
-std::size_t shards_of_a_step(const Vocabulary& vocabulary,
-                             const Word2VecOptions& options) {
-    const double pairs = mean_pairs(options);
-    const double k = static_cast<double>(options.negative_samples);
-    const double pull =
-        options.learning_rate * shard_centres * pairs * k *
-        largest_share(noise_weights(vocabulary.counts(), options.noise_power));
-    const double met = shard_centres * largest_share(counts_after_thinning(
-                                           vocabulary, options.sample));
-    const double shards = std::min(1.0 / met, 2.0 / pull);
-    return static_cast<std::size_t>(
-        std::clamp(shards, 1.0, static_cast<double>(most_shards)));
-}
-// [snip:shards-of-a-step]
-
-// [snip:shard]
-/// \brief Some centres in a row, the words around them, noise, and their gradients.
-struct Word2VecShard {
-    Word2VecShard(arma::uword d, arma::uword neighbours)
-        : outputs(neighbours + shard_noise, line_end),
-          H(d, shard_centres, arma::fill::zeros),
-          O(d, outputs.size(), arma::fill::zeros),
-          rate(outputs.size(), arma::fill::zeros) {}
-
-    std::vector<Token> outputs;  ///< the words around the centres, then noise
-    arma::fmat H, dH;            ///< d × centres: centre vectors
-    arma::fmat O, dO;            ///< d × outputs: neighbour vectors
-    arma::fmat S;                ///< outputs × centres: scores, then steps
-    arma::fvec rate;             ///< outputs: how far one centre may step
-};
-// [snip:shard]
-
-// [snip:gather]
-/// \brief Copies the words' vectors side by side, and asks for each some words
-/// ahead: memory is slow to answer, but answers several at once.
-void gather(const arma::fmat& vectors, const Token* words, std::size_t n,
-            arma::fmat& packed) {
-    constexpr std::size_t ahead = 8;
-    for (std::size_t i = 0; i < n + ahead; ++i) {
-        if (i < n && words[i] != line_end) {
-            const float* const vector = vectors.colptr(words[i]);
-            for (arma::uword k = 0; k < vectors.n_rows; k += 16)
-                __builtin_prefetch(vector + k);
-        }
-        if (i >= ahead && words[i - ahead] != line_end)
-            std::copy_n(vectors.colptr(words[i - ahead]), vectors.n_rows,
-                        packed.colptr(i - ahead));
-    }
-}
-// [snip:gather]
-
-// [snip:scatter]
-void scatter(const arma::fmat& packed, const Token* words, std::size_t n,
-             std::size_t part, arma::fmat& vectors) {
-    for (std::size_t i = 0; i < n; ++i) {
-        if (words[i] == line_end || words[i] % row_parts != part) continue;
-        float* const to = vectors.colptr(words[i]);
-        const float* const from = packed.colptr(i);
-        for (arma::uword k = 0; k < vectors.n_rows; ++k) to[k] += from[k];
-    }
-}
-// [snip:scatter]
 
 // [snip:fast-trainer]
 class FastWord2Vec {
@@ -232,10 +134,10 @@ std::size_t FastWord2Vec::open_window(std::size_t first, std::size_t i,
 void FastWord2Vec::find_gradients(std::size_t first, std::uint64_t number,
                                   float learning_rate, Word2VecShard& shard) const {
     pick_outputs(first, number, shard);
-    gather(embedding_.centre, &words_[first + options_.context_window],
-           shard_centres, shard.H);
-    gather(embedding_.neighbour, shard.outputs.data(), shard.outputs.size(),
-           shard.O);
+    gather_vectors(embedding_.centre, &words_[first + options_.context_window],
+                   shard_centres, shard.H);
+    gather_vectors(embedding_.neighbour, shard.outputs.data(), shard.outputs.size(),
+                   shard.O);
     shard.S = shard.O.t() * shard.H;  // outputs × centres
     for (std::size_t i = 0; i < shard_centres; ++i)
         steps_from_scores(first, i, learning_rate, shard);
@@ -267,9 +169,9 @@ void FastWord2Vec::update(std::size_t first, std::size_t shards, std::size_t par
         const Word2VecShard& shard = shards_[s];
         const Token* const centres =
             &words_[first + s * shard_centres + options_.context_window];
-        scatter(shard.dH, centres, shard_centres, part, embedding_.centre);
-        scatter(shard.dO, shard.outputs.data(), shard.outputs.size(), part,
-                embedding_.neighbour);
+        scatter_vectors(shard.dH, centres, shard_centres, part, embedding_.centre);
+        scatter_vectors(shard.dO, shard.outputs.data(), shard.outputs.size(), part,
+                        embedding_.neighbour);
     }
 }
 // [snip:update]

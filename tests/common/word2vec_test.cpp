@@ -6,141 +6,49 @@
 #include <stdexcept>
 #include <string>
 
-#include "nn/discrete_distribution.hpp"
-#include "nn/philox.hpp"
-#include "nn/sigmoid.hpp"
-#include "nn/subsampling.hpp"
-#include "nn/thinned_text.hpp"
+#include "nn/word2vec_shard.hpp"
+#include "nn/word2vec_step.hpp"
+#include "some_text.hpp"
 #include "support/catch.hpp"
 
 namespace {
-
-nn::Vocabulary numbers(std::size_t n) {
-    std::vector<nn::WordCount> counts;
-    for (std::size_t i = 0; i < n; ++i)
-        counts.push_back({std::to_string(i), static_cast<double>(1000 - i)});
-    return {counts, 1};
-}
-
-/// A text of `words` words of `vocabulary` letters, in lines of different lengths.
-std::vector<nn::Token> some_text(std::size_t words, nn::Token vocabulary) {
-    nn::Rng rng(7);
-    std::vector<nn::Token> text;
-    for (std::size_t i = 0; i < words; ++i) {
-        text.push_back(static_cast<nn::Token>(rng.interval(vocabulary - 1)));
-        if (rng.interval(15) == 0) text.push_back(nn::line_end);
-    }
-    return text;
-}
 
 bool same_bytes(const arma::fmat& a, const arma::fmat& b) {
     return a.n_rows == b.n_rows && a.n_cols == b.n_cols &&
            std::memcmp(a.memptr(), b.memptr(), a.n_elem * sizeof(float)) == 0;
 }
 
-/// What train_word2vec() says it does, pair by pair in double: the vectors of a
-/// step are those from before it, and the noise words of 16 centres
-/// share the weight of 5 for each pair.
-struct Plain {
-    arma::mat centre, neighbour;
-    std::size_t places;  // of a step
-
-    void step(const nn::ThinnedPiece& text, std::size_t first, double rate,
-              const nn::Word2VecOptions& options, const nn::AliasTable& noise) {
-        const arma::mat W = centre, C = neighbour;
-        const nn::CounterRng random(options.seed, 2);
-        const auto n = static_cast<std::ptrdiff_t>(text.words.size());
-        const auto end = std::min<std::ptrdiff_t>(
-            static_cast<std::ptrdiff_t>(first + places), n);
-        for (auto i = static_cast<std::ptrdiff_t>(first); i < end; ++i) {
-            const auto at = static_cast<std::size_t>(i);
-            const nn::Token w = text.words[at];
-            double pairs = 0;
-            const auto pair = [&](nn::Token c, double label, double weight) {
-                const double g =
-                    weight * (label - nn::sigmoid(arma::dot(W.col(w), C.col(c))));
-                centre.col(w) += g * C.col(c);
-                neighbour.col(c) += g * W.col(w);
-            };
-            for (const std::ptrdiff_t way : {-1, 1})
-                for (std::ptrdiff_t k = 1;
-                     k <= static_cast<std::ptrdiff_t>(text.windows[at]); ++k) {
-                    const std::ptrdiff_t j = i + way * k;
-                    if (j < 0 || j >= n) break;
-                    const nn::Token c = text.words[static_cast<std::size_t>(j)];
-                    if (c == nn::line_end) break;
-                    pair(c, 1.0, rate);
-                    ++pairs;
-                }
-            if (w == nn::line_end) continue;
-            const std::size_t shard = at / 16;
-            for (std::size_t k = 0; k < 32; ++k) {
-                const auto drawn = noise.draw(random.uniform(shard * 32 + k));
-                pair(static_cast<nn::Token>(drawn), 0.0,
-                     rate * pairs * static_cast<double>(options.negative_samples) /
-                         32);
-            }
-        }
-    }
-};
-
-/// Both trainers on a text; how far apart they end, and how far they came.
-struct Apart {
-    double worst, learnt;
-};
-
-Apart trained_twice(nn::Token words, std::size_t places) {
-    const nn::Vocabulary vocabulary = numbers(words);
-    nn::TokenArray tokens(some_text(600, words));
-    nn::Word2VecOptions options;
-    options.dimension = 11;
-    options.context_window = 4;
-    options.epochs = 3;
-    options.sample = 0.02;
-    nn::Word2VecOptions none = options;  // as it starts: nothing learnt yet
-    none.epochs = 1;
-    none.learning_rate = 1e-30;
-    const arma::mat start = arma::conv_to<arma::mat>::from(
-        nn::train_word2vec(tokens, vocabulary, none).centre);
-    Plain plain{start, arma::mat(11, words, arma::fill::zeros), places};
-    const nn::AliasTable noise(nn::noise_weights(vocabulary.counts(), 0.75));
-    nn::ThinnedText text(tokens, vocabulary, options.sample, 4, true, options.seed);
-    double read = 0;
-    std::size_t before =
-        0;  // places of earlier epochs, in whole shards: the noise goes on
-    for (int epoch = 0; epoch < 3; ++epoch) {
-        text.rewind();
-        for (nn::ThinnedPiece piece; text.next(piece);) {
-            const double left = 1 - read / (3 * vocabulary.total());
-            const auto rate = static_cast<float>(options.learning_rate * left);
-            read += static_cast<double>(piece.words_read);
-            piece.words.insert(piece.words.begin(), before, nn::line_end);
-            piece.windows.insert(piece.windows.begin(), before, 0);
-            for (std::size_t at = before; at < piece.words.size(); at += places)
-                plain.step(piece, at, rate, options, noise);
-            before = (piece.words.size() + 15) / 16 * 16;
-        }
-    }
-    const nn::WordEmbedding fast = nn::train_word2vec(tokens, vocabulary, options);
-    const auto distance = [](const arma::fmat& a, const arma::mat& b) {
-        return arma::abs(arma::conv_to<arma::mat>::from(a) - b).max();
-    };
-    return {std::max(distance(fast.centre, plain.centre),
-                     distance(fast.neighbour, plain.neighbour)),
-            std::min(arma::abs(plain.neighbour).max(),
-                     arma::abs(plain.centre - start).max())};
-}
-
 }  // namespace
 
-TEST_CASE("the fast trainer does what pair by pair does in double", "[word2vec]") {
-    // the step is a shard where each word is common, and eight where all are rare
-    const auto [words, places] =
-        GENERATE(std::pair<nn::Token, std::size_t>(20, 16),
-                 std::pair<nn::Token, std::size_t>(400, 128));
-    const Apart apart = trained_twice(words, places);
-    CHECK(apart.worst < 1e-5);
-    CHECK(apart.learnt > 1e-3);
+TEST_CASE("word2vec: vectors side by side, and back by parts", "[word2vec]") {
+    // ten words in a row of numbers; a line end between the ones that are taken
+    arma::fmat vectors = arma::regspace<arma::frowvec>(0, 9);
+    const std::vector<nn::Token> words{7, nn::line_end, 2, 7, 9};
+    arma::fmat packed(1, 5, arma::fill::value(-1.0F));
+    nn::gather_vectors(vectors, words.data(), words.size(), packed);
+    CHECK(same_bytes(packed, arma::frowvec{7, -1, 2, 7, 9}));
+    const arma::fmat changes = arma::frowvec{10, 500, 20, 30, 40};
+    arma::fmat expected = vectors;
+    expected[7] += 40;  // 7 and 3 are in one part, 2 in another, 9 in a third
+    nn::scatter_vectors(changes, words.data(), words.size(), 3, vectors);
+    CHECK(same_bytes(vectors, expected));
+    expected[2] += 20, expected[9] += 40;
+    for (const std::size_t part : {0u, 1u, 2u})
+        nn::scatter_vectors(changes, words.data(), words.size(), part, vectors);
+    CHECK(same_bytes(vectors, expected));
+}
+
+TEST_CASE("word2vec: how many shards see the same vectors", "[word2vec]") {
+    nn::Word2VecOptions options;
+    options.sample = 0;
+    CHECK(nn::shards_of_a_step(numbers(10), options) == 1);
+    CHECK(nn::shards_of_a_step(numbers(500), options) == nn::most_shards);
+    // met 16 times in 64 words is once in four: by the most common centre
+    options.learning_rate = 1e-9;
+    CHECK(nn::shards_of_a_step(numbers(64), options) == 3);
+    // 2 / (rate · 16 centres · 6 pairs · 5 draws / 64): by the most common noise
+    options.learning_rate = 0.1, options.noise_power = 0;
+    CHECK(nn::shards_of_a_step(numbers(64), options) == 2);
 }
 
 TEST_CASE("word2vec: the same bytes at any number of threads, run after run",

@@ -3,10 +3,10 @@
 #include <limits>
 
 #include "nn/discrete_distribution.hpp"
-#include "nn/rng.hpp"
 #include "pair_gradient.hpp"
 #include "pair_loss.hpp"
 #include "pmi.hpp"
+#include "random_pairs.hpp"
 #include "support/catch.hpp"
 
 using List = std::vector<double>;
@@ -15,19 +15,6 @@ namespace {
 
 bool near(double a, double b, double tolerance = 1e-14) {
     return std::abs(a - b) <= tolerance;
-}
-
-arma::mat random_matrix(arma::uword rows, arma::uword columns, nn::Rng& rng) {
-    arma::mat X(rows, columns);
-    for (double& x : X) x = rng.normal();
-    return X;
-}
-
-nn::NoisyPair random_pair(arma::uword n, nn::Rng& rng) {
-    nn::NoisyPair pair{random_matrix(n, 1, rng), arma::vec(n), rng.interval(n - 1)};
-    for (double& q : pair.noise) q = 0.1 + rng.uniform();
-    pair.noise /= arma::accu(pair.noise);
-    return pair;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "held_out_loss.hpp"
+#include "letters.hpp"
 #include "pair_counts.hpp"
 #include "pmi.hpp"
 #include "support/oracle.hpp"
@@ -15,14 +16,6 @@ using oracle::Real;
 using oracle::Worst;
 
 namespace {
-
-nn::Vocabulary letters(std::size_t n) {
-    std::vector<nn::WordCount> counts;
-    for (std::size_t i = 0; i < n; ++i)
-        counts.push_back({std::string(1, static_cast<char>('a' + i)),
-                          static_cast<double>(100 - i)});
-    return nn::Vocabulary(counts, 1.0);
-}
 
 /// Lines of two words each: line i has the words i and i + 1, of ten.
 std::vector<Token> numbered_lines(Token lines) {

@@ -84,6 +84,22 @@ TEST_CASE("blocks on disk hold what blocks in memory hold", "[files]") {
         }
 }
 
+TEST_CASE("the blocks of the first words alone", "[files]") {
+    nn::TokenArray text(small_table::text(20'000, 300));
+    constexpr std::size_t words = 21;
+    std::size_t expected = 0;
+    for (const nn::Cell& cell : nn::count_pairs(text, {}))
+        expected += cell.row < words && cell.column < words;
+    const nn::BlockFile blocks(nn::CellRuns(text, {}), {}, words);
+    CHECK(blocks.cells() == expected);
+    for (std::size_t row = 0; row < 8; ++row)
+        for (std::size_t column = 0; column < 8; ++column)
+            for (const nn::BlockCell& cell : block_of(blocks, {row, column}, 500)) {
+                CHECK(cell.row * 8 + row < words);
+                CHECK(cell.column * 8 + column < words);
+            }
+}
+
 TEST_CASE("a text without a pair leaves empty blocks", "[files]") {
     nn::TokenArray text({1, nn::line_end, 2});
     const nn::CellRuns runs(text, {});

@@ -1,5 +1,6 @@
 #include "character_checks.hpp"
 
+#include <cmath>
 #include <filesystem>
 #include <string>
 
@@ -15,7 +16,10 @@ namespace {
 
 // [snip:require-known]
 void require_known(const std::string& prompt, const CharacterText& text) {
-    require_utf8(prompt, "--prompt");
+    const std::size_t valid = valid_utf8(prompt);
+    if (valid != prompt.size())
+        throw InputError("--prompt: byte " + std::to_string(valid) +
+                         " is not valid UTF-8; type it where UTF-8 is the rule");
     try {
         text.alphabet.encode(prompt);
     } catch (const std::invalid_argument& unknown) {
@@ -45,7 +49,8 @@ void require_bearable(const CharacterOptions& character,
 // [snip:require-savable]
 /// \brief The file will hold the text's name, which must be UTF-8 then.
 void require_savable(const std::filesystem::path& path, const std::string& text) {
-    if (std::filesystem::exists(path)) size_of_file(path);
+    std::error_code unknown;  // a closed folder is refused below
+    if (std::filesystem::exists(path, unknown)) size_of_file(path);
     require_writable_folder(std::filesystem::absolute(path).parent_path(),
                             "--save FILE");
     if (valid_utf8(text) != text.size())
@@ -64,10 +69,11 @@ void require_resumable(const Options& options, const CharacterOptions& character
     if (done < steps) return;
     const double enough = 2 * character.epochs * static_cast<double>(done) /
                           static_cast<double>(steps);
-    throw InputError(
-        character.resume + ": its training has done " + std::to_string(done) +
-        " steps, --epochs " + number_text(character.epochs) + " asks for " +
-        std::to_string(steps) + "; ask for more: --epochs " + number_text(enough));
+    throw InputError(character.resume + ": its training has done " +
+                     std::to_string(done) + " steps, --epochs " +
+                     number_text(character.epochs) + " asks for " +
+                     std::to_string(steps) + "; ask for more: --epochs " +
+                     number_text(std::ceil(10 * enough) / 10));
 }
 // [snip:require-resumable]
 

@@ -22,9 +22,10 @@ namespace nn {
 // [snip:pair-score]
 template <class T>
 T pair_score(std::span<const T> w, std::span<const T> c) {
-    require(w.size() == c.size(), "pair_score",
-            std::to_string(w.size()) + " and " + std::to_string(c.size()) +
-                " numbers; both vectors must have as many");
+    if (w.size() != c.size())
+        require(false, "pair_score",
+                std::to_string(w.size()) + " and " + std::to_string(c.size()) +
+                    " numbers; both vectors must have as many");
     T sum = 0;
     for (std::size_t i = 0; i < w.size(); ++i) sum += w[i] * c[i];
     return sum;

@@ -42,9 +42,10 @@ T glove_weight(T x, T x_max, T power) {
 // [snip:glove-score]
 template <class T>
 T glove_score(std::span<const T> w, std::span<const T> c, T b_w, T b_c) {
-    require(w.size() == c.size(), "glove_score",
-            std::to_string(w.size()) + " and " + std::to_string(c.size()) +
-                " numbers; the lengths must agree");
+    if (w.size() != c.size())
+        require(false, "glove_score",
+                std::to_string(w.size()) + " and " + std::to_string(c.size()) +
+                    " numbers; the lengths must agree");
     T score = b_w + b_c;
     for (std::size_t i = 0; i < w.size(); ++i) score += w[i] * c[i];
     return score;

@@ -15,10 +15,11 @@ namespace {
 double total_weight(std::span<const double> weights, const char* where) {
     double total = 0.0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        require(weights[i] >= 0.0 && std::isfinite(weights[i]), where,
-                "weight " + std::to_string(i) + " is " +
-                    std::to_string(weights[i]) +
-                    "; weights must be finite and not negative");
+        if (!(weights[i] >= 0.0 && std::isfinite(weights[i])))
+            require(false, where,
+                    "weight " + std::to_string(i) + " is " +
+                        std::to_string(weights[i]) +
+                        "; weights must be finite and not negative");
         total += weights[i];
     }
     require(total > 0.0, where,

@@ -12,9 +12,10 @@ namespace nn {
 
 // [snip:uniform-range]
 double Rng::uniform(double low, double high) {
-    require(std::isfinite(low) && std::isfinite(high - low), "Rng::uniform",
-            "the range from " + std::to_string(low) + " to " +
-                std::to_string(high) + " is not finite");
+    if (!(std::isfinite(low) && std::isfinite(high - low)))
+        require(false, "Rng::uniform",
+                "the range from " + std::to_string(low) + " to " +
+                    std::to_string(high) + " is not finite");
     return low + (high - low) * uniform();
 }
 // [snip:uniform-range]
@@ -55,9 +56,10 @@ std::uint64_t Rng::interval(std::uint64_t max) {
 
 // [snip:integer]
 std::int64_t Rng::integer(std::int64_t low, std::int64_t high) {
-    require(low < high, "Rng::integer",
-            "the range from " + std::to_string(low) + " up to " +
-                std::to_string(high) + " is empty; low must be below high");
+    if (low >= high)
+        require(false, "Rng::integer",
+                "the range from " + std::to_string(low) + " up to " +
+                    std::to_string(high) + " is empty; low must be below high");
     const auto offset = static_cast<std::uint64_t>(low);
     const std::uint64_t max = static_cast<std::uint64_t>(high) - 1 - offset;
     return static_cast<std::int64_t>(offset + interval(max));  // wraps, by design

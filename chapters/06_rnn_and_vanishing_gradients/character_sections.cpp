@@ -244,12 +244,6 @@ void show_readable_cell(const CharacterStudy& study, Report& report) {
     constexpr std::size_t shown = 3 * 64;
     print_traced(judged_by.first(shown), states.row(best.unit).head(shown),
                  study.text.alphabet, report);
-    report.claim(
-        {.id = "readable-cell",
-         .statement = "A cell keeps something that a reader can name.",
-         .quantity = "its correlation with that on other text, without sign",
-         .low = 0.7},
-        std::abs(again));
 }
 // [snip:show-readable-cell]
 

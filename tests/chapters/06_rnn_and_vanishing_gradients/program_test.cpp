@@ -48,8 +48,7 @@ const Verdicts verdicts_of_book{{"gradient-elman", "holds"},
                                 {"same-bytes", "holds"},
                                 {"better-than-pairs", "holds"},
                                 {"better-than-sixes", "does not hold"},
-                                {"distance-closes", "holds"},
-                                {"readable-cell", "does not hold"}};
+                                {"distance-closes", "holds"}};
 
 /// The values without those that tell of times.
 std::string timeless(const std::string& values) {

@@ -216,10 +216,10 @@ void show_bound(const Options& options, Report& report) {
                  shear_norm(1));
     report.print("%-8s", "steps");
     for (const std::size_t t : {1, 2, 3, 5, 10, 20, 50, 100})
-        report.print(" %7zu", t);
+        report.print(" %6zu", t);
     report.print("\n%-8s", "left");
     for (const std::size_t t : {1, 2, 3, 5, 10, 20, 50, 100})
-        report.print(" %7.0e", shear_norm(t));
+        report.print(" %6.0e", shear_norm(t));
     report.print("\n");
     report.claim(
         {.id = "bound-only-necessary",

@@ -9,6 +9,7 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         readable_cell.cpp
     PROGRAM
         beginning_sections.cpp
+        bound_section.cpp
         bptt_sections.cpp
         character_checkpoint.cpp
         character_checks.cpp

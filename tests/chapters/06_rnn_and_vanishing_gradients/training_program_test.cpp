@@ -158,7 +158,7 @@ TEST_CASE("a kill at any moment leaves a training that goes on", "[resume]") {
     const std::string path = folder / "state";
     nn::Rng rng(6);
     std::uint64_t step = 0;
-    std::uint64_t longest = 100'000;  // microseconds, enough for a save or two
+    std::uint64_t longest = 200'000;  // microseconds, enough for a save or two
     for (int kills = 0; kills < 20; ++kills) {
         Arguments arguments =
             small(text, {"--cell", "elman", "--epochs", "10000", "--save", path});

@@ -26,7 +26,6 @@ struct GloveStudy {
 
 /// \brief Counts the text, and cuts the table into blocks.
 GloveStudy counted_study(const Options& options);
-// [snip:study]
 
 /// \brief The cells of a table that are not 0.
 struct TableSizes {
@@ -36,6 +35,7 @@ struct TableSizes {
 
 /// \brief Those of the first `words` words with each other.
 TableSizes sizes_of(const CellRuns& runs, std::size_t words = BlockFile::all);
+// [snip:study]
 
 /// \brief What the program learns with: fewer dimensions for a quick run.
 // [snip:study-parts]

@@ -1,5 +1,5 @@
 /// \file
-/// \brief A few centres of train_word2vec() and the words around them: vectors
+/// \brief A few centres of nn::train_word2vec() and the words around them: vectors
 /// copied side by side, and their changes added back.
 #pragma once
 

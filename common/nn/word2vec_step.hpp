@@ -1,5 +1,5 @@
 /// \file
-/// \brief How many centres of train_word2vec() may see the same vectors.
+/// \brief How many centres of nn::train_word2vec() may see the same vectors.
 #pragma once
 
 #include <cstddef>

@@ -26,4 +26,5 @@ nn_add_chapter(06_rnn_and_vanishing_gradients
         main.cpp
         memory_contest.cpp
         memory_sections.cpp
-        precision_section.cpp)
+        precision_section.cpp
+        sample_sections.cpp)

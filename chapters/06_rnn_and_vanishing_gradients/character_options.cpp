@@ -53,7 +53,7 @@ void add_character_options(CLI::App& app, CharacterOptions& options) {
         ->capture_default_str();
     app.add_option("--epochs", options.epochs,
                    "times that it reads the text, those before --resume included; "
-                   "a fifth of it with --quick")
+                   "a tenth of it with --quick")
         ->transform(real_number("the number of epochs", 0.001, 10'000))
         ->capture_default_str();
     app.add_option("--learning-rate", options.learning_rate,

@@ -112,7 +112,7 @@ CharacterText character_text(const Options& options) {
 // [snip:steps-asked]
 std::size_t steps_asked(const Options& options, const CharacterOptions& character,
                         const CharacterText& text) {
-    const double epochs = character.epochs * (options.quick ? 0.2 : 1.0);
+    const double epochs = character.epochs * (options.quick ? 0.1 : 1.0);
     const std::size_t epoch =
         steps_of_epoch(text.train.size(), training_of(options, character));
     return static_cast<std::size_t>(std::ceil(epochs * static_cast<double>(epoch)));

@@ -167,14 +167,14 @@ void show_failure(const Study& study, Report& report) {
         models[i] = with_negatives(study, text, i == 0 ? 5 : 0);
     });
     std::vector<double> yes;
-    report.print("%-22s %12s %20s\n", "", "yes to two", "price of a yes after");
-    report.print("%-22s %12s %11s %8s %8s\n", "", "random words", "epoch 1",
+    report.print("%-22s %12s %22s\n", "", "yes to two", "price of a yes after");
+    report.print("%-22s %12s %13s %8s %8s\n", "", "random words", "epoch 1",
                  "epoch 2", "score");
     for (std::size_t i = 0; i < 2; ++i) {
         Rng rng(study.options.seed);
         const auto& [embedding, prices] = models[i];
         yes.push_back(says_yes(embedding, rng));
-        report.print("%-22s %12.4f %11.4f %8.4f",
+        report.print("%-22s %12.4f %13.4f %8.4f",
                      i == 0 ? "five negative samples" : "none", yes[i], prices[0],
                      prices[1]);
         if (has_synonyms(synonyms))

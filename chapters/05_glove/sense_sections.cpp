@@ -164,7 +164,7 @@ void print_splits(const SenseStudy& senses, const SenseMeasures& measures,
         report.value("split-" + name, "%.2f", between);
         if (senses.two_books)
             report.print(
-                "   in the Bible %3s %% and %3s %%",
+                "  Bible %3s %%, %3s %%",
                 report.value("bible-first-" + name, "%.0f", 100 * split.bible[0])
                     .c_str(),
                 report.value("bible-second-" + name, "%.0f", 100 * split.bible[1])

@@ -1,0 +1,5 @@
+nn_add_chapter(07_attention
+    SOURCES
+        attention_score.cpp
+    PROGRAM
+        main.cpp)

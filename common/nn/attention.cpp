@@ -16,7 +16,7 @@ std::string shape_of(const char* name, arma::uword rows, arma::uword columns) {
 // [snip:require-table]
 void require_table(std::size_t keys, std::size_t queries,
                    std::size_t bytes_of_number) {
-    const double bytes = double(keys) * double(queries) * double(bytes_of_number);
+    const double bytes = table_bytes(keys, queries, bytes_of_number);
     if (bytes <= most_table_bytes) return;
     const auto in_gib = [](double size) {
         return std::to_string(std::llround(std::ceil(size / (1 << 30)))) + " GiB";

@@ -74,17 +74,21 @@ arma::Mat<T> attention_weights(const arma::Mat<T>& scores,
                                const AttentionRule& rule);
 // [snip:attention-weights-declared]
 
-/// \brief The most bytes that a table of scores may take: 4 GiB.
-///
-/// A way without a table is tiled_attention().
-// [snip:require-table]
+/// \brief The bytes of a table of scores.
+// [snip:table-bytes]
+inline double table_bytes(std::size_t keys, std::size_t queries,
+                          std::size_t bytes_of_number) {
+    return double(keys) * double(queries) * double(bytes_of_number);
+}
+
+/// \brief The most that such a table may take: 4 GiB.
 inline constexpr double most_table_bytes = 4.0 * (1 << 30);
 
-/// \brief Throws std::invalid_argument with what it would take if a table of keys ×
-/// queries numbers is larger.
+/// \brief Throws std::invalid_argument, with what it would take, for a larger
+/// table; tiled_attention() needs none.
 void require_table(std::size_t keys, std::size_t queries,
                    std::size_t bytes_of_number);
-// [snip:require-table]
+// [snip:table-bytes]
 
 /// \brief What each query gets: O = V A, the values mixed by its weights.
 /// \implements{attention-output}

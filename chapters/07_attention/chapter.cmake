@@ -2,4 +2,5 @@ nn_add_chapter(07_attention
     SOURCES
         attention_score.cpp
     PROGRAM
-        main.cpp)
+        main.cpp
+        tiles_section.cpp)

@@ -7,7 +7,9 @@
 
 namespace nn {
 
+/// \brief Attention by tiles instead of a table: the same, in less memory.
 // [snip:sections]
+void show_tiles(const Options& options, Report& report);
 // [snip:sections]
 
 }  // namespace nn

@@ -13,6 +13,22 @@ std::string shape_of(const char* name, arma::uword rows, arma::uword columns) {
 
 }  // namespace
 
+// [snip:require-table]
+void require_table(std::size_t keys, std::size_t queries,
+                   std::size_t bytes_of_number) {
+    const double bytes = table_bytes(keys, queries, bytes_of_number);
+    if (bytes <= most_table_bytes) return;
+    const auto in_gib = [](double size) {
+        return std::to_string(std::llround(std::ceil(size / (1 << 30)))) + " GiB";
+    };
+    require(false, "attention",
+            std::to_string(keys) + " keys for " + std::to_string(queries) +
+                " queries: the table of scores would take " + in_gib(bytes) +
+                ", and at most " + in_gib(most_table_bytes) +
+                " may be; tiled_attention needs none");
+}
+// [snip:require-table]
+
 // [snip:attention-weights]
 template <class T>
 arma::Mat<T> attention_weights(const arma::Mat<T>& scores,

@@ -74,12 +74,28 @@ arma::Mat<T> attention_weights(const arma::Mat<T>& scores,
                                const AttentionRule& rule);
 // [snip:attention-weights-declared]
 
+/// \brief The bytes of a table of scores.
+// [snip:table-bytes]
+inline double table_bytes(std::size_t keys, std::size_t queries,
+                          std::size_t bytes_of_number) {
+    return double(keys) * double(queries) * double(bytes_of_number);
+}
+
+/// \brief The most that such a table may take: 4 GiB.
+inline constexpr double most_table_bytes = 4.0 * (1 << 30);
+
+/// \brief Throws std::invalid_argument, with what it would take, for a larger
+/// table; tiled_attention() needs none.
+void require_table(std::size_t keys, std::size_t queries,
+                   std::size_t bytes_of_number);
+// [snip:table-bytes]
+
 /// \brief What each query gets: O = V A, the values mixed by its weights.
 /// \implements{attention-output}
 ///
 /// V is d_v × keys, A keys × queries; the result d_v × queries. Throws
-/// std::invalid_argument with both shapes if they do not fit. Relative error: ≤
-/// keys ulp of the largest value.
+/// std::invalid_argument with both shapes if they do not fit. Absolute error: ≤
+/// keys ulp of the largest |value|.
 // [snip:attention-output-declared]
 template <class T>
 arma::Mat<T> attention_output(const arma::Mat<T>& V, const arma::Mat<T>& A);

@@ -149,6 +149,7 @@ arma::Mat<T> MultiHead<T>::weights(const MultiHeadPass<T>& pass,
                                    std::size_t sequence, std::size_t head) const {
     const arma::Mat<T> Q = rows_of(pass, 0, sequence, head);
     const arma::Mat<T> K = rows_of(pass, 1, sequence, head);
+    require_table(K.n_cols, Q.n_cols, sizeof(T));
     const arma::Mat<T> scores =
         K.t() * Q / std::sqrt(T(Q.n_rows));  // keys × queries
     return attention_weights(scores, rule_of(head));

@@ -1,5 +1,7 @@
 #include "nn/tiled_attention.hpp"
 
+#include <array>
+
 #include "nn/vector_math.hpp"
 
 namespace nn {
@@ -15,6 +17,37 @@ double exp_of(double z) {
     return std::exp(z);
 }
 // [snip:exp-of-score]
+
+// [snip:joined]
+/// \brief The sum, or the largest, of many numbers: as many of them at once as a
+/// vector instruction takes.
+template <class T, class Join>
+T joined(std::span<const T> numbers, T none, Join join) {
+    std::array<T, vector_lanes> parts;
+    parts.fill(none);
+    const std::size_t whole = numbers.size() / vector_lanes * vector_lanes;
+    for (std::size_t i = 0; i < whole; i += vector_lanes)
+        for (std::size_t lane = 0; lane < vector_lanes; ++lane)
+            parts[lane] = join(parts[lane], numbers[i + lane]);
+    for (std::size_t i = whole; i < numbers.size(); ++i)
+        parts[i - whole] = join(parts[i - whole], numbers[i]);
+    for (std::size_t half = vector_lanes / 2; half > 0; half /= 2)
+        for (std::size_t lane = 0; lane < half; ++lane)
+            parts[lane] = join(parts[lane], parts[half + lane]);
+    return parts[0];
+}
+
+template <class T>
+T largest_of(std::span<const T> numbers) {
+    return joined(numbers, -std::numeric_limits<T>::infinity(),
+                  [](T a, T b) { return std::max(a, b); });
+}
+
+template <class T>
+T sum_of(std::span<const T> numbers) {
+    return joined(numbers, T(0), [](T a, T b) { return a + b; });
+}
+// [snip:joined]
 
 // [snip:tile-view]
 constexpr arma::uword tile = 64;  // tokens: a few tiles of scores stay in the cache
@@ -114,17 +147,15 @@ void QueryTile<T>::absorb_query(T* scores, arma::uword query, const TilePlace& a
     const arma::uword reach = at.reach(query);
     apply_rule(scores, query, at);
     const T before = largest_[query];
-    const T now = std::max(before, *std::max_element(scores, scores + reach));
+    const T now = std::max(before, largest_of<T>({scores, reach}));
     std::fill(scores + reach, scores + at.keys, T(0));
     if (now == -std::numeric_limits<T>::infinity()) {  // it has seen nobody yet
         std::fill(scores, scores + reach, T(0));
         return;
     }
     for (arma::uword k = 0; k < reach; ++k) scores[k] = exp_of(scores[k] - now);
-    T sum = 0;
-    for (arma::uword k = 0; k < reach; ++k) sum += scores[k];
     const T fade = exp_of(before - now);  // 0 at the first tile
-    sums_[query] = fade * sums_[query] + sum;
+    sums_[query] = fade * sums_[query] + sum_of<T>({scores, reach});
     largest_[query] = now;
     O_.col(query) *= fade;
 }
@@ -149,6 +180,18 @@ void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) {
 }
 // [snip:absorb]
 
+// [snip:turned-tiles]
+/// \brief Kᵀ, tile by tile: BLAS multiplies small matrices faster if it need not
+/// turn them.
+template <class T>
+std::vector<arma::Mat<T>> turned_tiles(const arma::Mat<T>& K) {
+    std::vector<arma::Mat<T>> tiles;
+    for (arma::uword k = 0; k < K.n_cols; k += tile)
+        tiles.push_back(tile_of(K, k, std::min(tile, K.n_cols - k)).t());
+    return tiles;  // keys × d_k each
+}
+// [snip:turned-tiles]
+
 /// \brief The keys that the queries before `query` may see: all, or one each.
 // [snip:keys-for]
 arma::uword keys_for(arma::uword query, arma::uword keys,
@@ -166,6 +209,7 @@ TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,
     require_tiled(Q, K, V, rule);
     const T scale = 1 / std::sqrt(T(Q.n_rows));
     TiledPass<T> pass{arma::Mat<T>(V.n_rows, Q.n_cols), arma::Row<T>(Q.n_cols)};
+    const std::vector<arma::Mat<T>> Kt = turned_tiles(K);
     arma::Mat<T> S;
     for (arma::uword q = 0; q < Q.n_cols; q += tile) {
         const arma::uword queries = std::min(tile, Q.n_cols - q);
@@ -174,7 +218,7 @@ TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,
         const arma::uword end = keys_for(q + queries, K.n_cols, rule);
         for (arma::uword k = 0; k < end; k += tile) {
             const arma::uword keys = std::min(tile, K.n_cols - k);
-            S = tile_of(K, k, keys).t() * asked;  // keys × queries
+            S = Kt[k / tile] * asked;  // keys × queries
             mix.absorb(S, tile_of(V, k, keys), {rule, k, keys, q});
         }
         mix.finish(q, pass);
@@ -227,15 +271,16 @@ TiledSlopes<T> tiled_attention_back(const arma::Mat<T>& Q, const arma::Mat<T>& K
     arma::Mat<T> S, dS;
     for (arma::uword k = 0; k < K.n_cols; k += tile) {
         const arma::uword keys = std::min(tile, K.n_cols - k);
-        const arma::Mat<T> Kk = tile_of(K, k, keys), Vk = tile_of(V, k, keys);
+        const arma::Mat<T> Kk = tile_of(K, k, keys);
+        const arma::Mat<T> Kt = Kk.t(), Vt = tile_of(V, k, keys).t();  // keys × d
         arma::Mat<T> dK = tile_of(d.K, k, keys), dV = tile_of(d.V, k, keys);
         for (arma::uword q = rule.causal ? k : 0; q < Q.n_cols; q += tile) {
             const arma::uword queries = std::min(tile, Q.n_cols - q);
             const arma::Mat<T> Qq = tile_of(Q, q, queries),
                                dOq = tile_of(dO, q, queries);
             arma::Mat<T> dQ = tile_of(d.Q, q, queries);
-            S = Kk.t() * Qq;    // keys × queries
-            dS = Vk.t() * dOq;  // keys × queries
+            S = Kt * Qq;    // keys × queries
+            dS = Vt * dOq;  // keys × queries
             slopes_of_tile(S, dS, {rule, k, keys, q}, pass.log_sums, means, scale);
             // forward: O = V A, S = KᵀQ
             dV += dOq * S.t();

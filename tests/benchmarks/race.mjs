@@ -57,9 +57,10 @@ function collect() {
   const add = (side, results) => {
     for (const result of results) {
       const name = result.name.replace(/\/real_time$/, '');
-      if (!work.has(name)) work.set(name, { times: {}, values: [] });
+      if (!work.has(name)) work.set(name, { times: {}, memory: {}, values: [] });
       const entry = work.get(name);
       (entry.times[side] ??= []).push(result.real_time);
+      if (result.memory) entry.memory[side] = result.memory;
       entry.values.push(valuesOf(result));
       if (side === 'ours') {
         const { bytes, flops, words } = result;
@@ -114,6 +115,14 @@ function compare(name, { times, values, words }) {
   return same && enough;
 }
 
+// The bytes that each side took beside what it was given, where it says so.
+function memories(work) {
+  const lines = [...work].filter(([, { memory }]) => memory.ours).map(([name, { memory }]) =>
+    `  ${name.padEnd(24)} ` + Object.entries(memory)
+      .map(([side, bytes]) => `${side} ${(bytes / 1e6).toFixed(1).padStart(7)} MB`).join('   '));
+  return lines.length > 0 ? ['Memory beside what was given', ...lines] : [];
+}
+
 const racing = peers.filter(isInstalled);
 for (const peer of peers.filter((one) => !racing.includes(one)))
   console.log(`skipped: ${peer.debian} not installed`);
@@ -126,6 +135,7 @@ try {
     (sides.length > 1 ? `${sides.join(' and ')} in turn` : 'ours alone'));
   const work = collect();
   const passed = [...bounds.keys()].map((name) => compare(name, work.get(name)));
+  memories(work).forEach((line) => console.log(line));
   rooflines(new Map([...work].map(([name, entry]) => [name, { ...entry, time: Math.min(...entry.times.ours) }])))
     .forEach((line) => console.log(line));
   writeFileSync(options.csv, rows.join('\n') + '\n');

@@ -14,13 +14,13 @@ test.after(() => fs.rmSync(folder, { recursive: true }));
 const OURS = `#!/bin/sh
 if [ "$1" = --scores ]; then cat left; exit $SCORES; fi
 echo "left by ours" >left
-echo '{"benchmarks":[{"name":"short/real_time","real_time":100,"value":1},
+echo '{"benchmarks":[{"name":"short/real_time","real_time":100,"value":1,"memory":2.5e6},
                      {"name":"long","real_time":5000,"words":1e7},{"name":"alone","real_time":7}]}'`;
 // In the place of Python: it has one package, and runs a peer without looking at its script.
 const PYTHON = `#!/bin/sh
 if [ "$1" = -c ]; then [ "$2" = 'import json' ]; exit; fi
 case $2 in json) time=300 ;; sh) time=700 ;; esac
-echo '{"benchmarks":[{"name":"short/real_time","real_time":'$time',"value":1.0000001},
+echo '{"benchmarks":[{"name":"short/real_time","real_time":'$time',"value":1.0000001,"memory":4e7},
                      {"name":"long","real_time":'$((50 * time))'},
                      {"name":"a work of its own","real_time":1}]}'`;
 const ours = path.join(folder, 'ours'), python = path.join(folder, 'python'), csv = path.join(folder, 'out/09.csv');
@@ -40,6 +40,7 @@ test('a race that is won', () => {
   assert.match(stdout, /short +ours +100.0 ms +json +300.0 ms +3.00 times as fast \(bound 3\) +values agree to 1.0e-7\n/);
   assert.match(stdout, /long +ours +5.0 s +2000 thousand words\/s +json +15.0 s +667 thousand words\/s +3.00 times as fast\n/);
   assert.match(stdout, /alone +ours +7.0 ms\n/);
+  assert.match(stdout, /\nMemory beside what was given\n +short +ours +2.5 MB +json +40.0 MB\n$/);
   assert.match(fs.readFileSync(csv, 'utf8'), /^"short",json,100,300,3,3,true$/m);
 });
 

@@ -9,6 +9,7 @@
 #include "nn/parameters.hpp"
 #include "nn/recurrent_layer.hpp"
 #include "nn/recurrent_step.hpp"
+#include "support/distance.hpp"
 
 /// \brief One layer's W_x, W_h and b in double, cut out of a model's floats.
 class SimpleLayer {
@@ -40,17 +41,4 @@ private:
     std::size_t inputs_, hidden_, sums_;
     std::unique_ptr<nn::RecurrentCell<double>> cell_;
     std::vector<double> values_, slopes_;
-};
-
-/// \brief How far numbers are from what they should be, as a share of the largest.
-class Distance {
-public:
-    void see(double got, double right) {
-        most_ = std::max(most_, std::abs(got - right));
-        largest_ = std::max(largest_, std::abs(right));
-    }
-    double share() const { return most_ / largest_; }
-
-private:
-    double most_ = 0.0, largest_ = 1e-30;
 };

@@ -2,4 +2,6 @@ nn_add_chapter(07_attention
     SOURCES
         attention_score.cpp
     PROGRAM
-        main.cpp)
+        look_up_sections.cpp
+        main.cpp
+        weight_table.cpp)

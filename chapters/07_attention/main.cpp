@@ -5,7 +5,10 @@
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report&) {}
+void run(const nn::Options&, nn::Report& report) {
+    nn::show_look_up(report);
+    nn::show_two_steps(report);
+}
 // [snip:run]
 
 }  // namespace

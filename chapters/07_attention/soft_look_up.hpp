@@ -9,6 +9,7 @@
 
 #include "nn/require.hpp"
 #include "nn/softmax.hpp"
+#include "pair_score.hpp"
 
 namespace nn {
 
@@ -24,22 +25,17 @@ struct LookUpAnswer {
 
 // [snip:require-look-up]
 template <class T>
-void require_look_up(std::span<const T> query, std::span<const std::vector<T>> keys,
+void require_look_up(std::span<const std::vector<T>> keys,
                      std::span<const std::vector<T>> values) {
     require(!keys.empty() && keys.size() == values.size(), "soft_look_up",
             std::to_string(keys.size()) + " keys and " +
                 std::to_string(values.size()) +
                 " values; give a value for each key, and at least 1");
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        require(
-            keys[i].size() == query.size() && values[i].size() == values[0].size(),
-            "soft_look_up",
-            "key " + std::to_string(i) + " has " + std::to_string(keys[i].size()) +
-                " numbers and its value " + std::to_string(values[i].size()) +
-                "; keys need as many as the query, " +
-                std::to_string(query.size()) +
-                ", and values as many as the first, " +
-                std::to_string(values[0].size()));
+    for (const std::vector<T>& value : values)
+        require(value.size() == values[0].size(), "soft_look_up",
+                "values of " + std::to_string(values[0].size()) + " and of " +
+                    std::to_string(value.size()) +
+                    " numbers; they must be of the same length");
 }
 // [snip:require-look-up]
 
@@ -57,13 +53,10 @@ template <class T>
 LookUpAnswer<T> soft_look_up(std::span<const T> query,
                              std::span<const std::vector<T>> keys,
                              std::span<const std::vector<T>> values) {
-    require_look_up(query, keys, values);
+    require_look_up(keys, values);
     LookUpAnswer<T> answer;
-    for (const std::vector<T>& key : keys) {
-        T score = 0;
-        for (std::size_t j = 0; j < query.size(); ++j) score += query[j] * key[j];
-        answer.scores.push_back(score);
-    }
+    for (const std::vector<T>& key : keys)
+        answer.scores.push_back(dot_score<T>(key, query));
     answer.weights = answer.scores;
     softmax<T>(answer.scores, answer.weights);
     answer.result.resize(values[0].size());

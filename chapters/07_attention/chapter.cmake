@@ -3,6 +3,10 @@ nn_add_chapter(07_attention
         additive_score.cpp
         attention_score.cpp
     PROGRAM
+        gradient_section.cpp
+        heads_section.cpp
         look_up_sections.cpp
         main.cpp
+        mask_section.cpp
+        score_sections.cpp
         weight_table.cpp)

@@ -3,8 +3,10 @@ nn_add_chapter(07_attention
         additive_score.cpp
         attention_score.cpp
     PROGRAM
+        equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
+        leak_section.cpp
         look_up_sections.cpp
         main.cpp
         mask_section.cpp

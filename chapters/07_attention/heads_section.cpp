@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "nn/attention.hpp"
@@ -37,7 +39,8 @@ arma::vec fetch_by_two(const Roles& roles) {
 /// \brief How much of the two words no matrix W_O can bring back from what the
 /// heads fetched: the share of their variance that is lost, for random words.
 template <class Fetch>
-double lost_share(const Fetch& fetched, Rng& rng) {
+double lost_share(const Fetch& fetched, std::uint32_t seed) {
+    Rng rng(seed);
     constexpr arma::uword sentences = 2000;
     const arma::uword height = fetched(Roles{.V = arma::mat(2, 2)}).n_elem;
     arma::mat got(height, sentences), words(4, sentences);
@@ -66,6 +69,7 @@ void print_roles(Report& report) {
         report.print("one head, query (%4.1f, 0)      %.2f %.2f       %.2f %.2f\n",
                      doer, a(0), a(1), b(0), b(1));
     }
+    report.value("one-head-weight", "%.2f", fetch(dog_bites, 1, 0)(0));
     const arma::vec a = fetch_by_two(dog_bites), b = fetch_by_two(man_bites);
     report.print(
         "two heads, (50, 0), (0, 50)    %.0f %.0f | %.0f %.0f      "
@@ -81,15 +85,15 @@ void show_heads(const Options& options, Report& report) {
     report.section("heads", "Two things to fetch, one softmax or two");
     print_roles(report);
     report.print("random words: the share of their variance that is lost\n");
-    Rng rng(options.seed);
     double least = 1.0;
     for (const double doer : {0.0, 0.5, 1.0, 2.0, 50.0}) {
-        const double lost = lost_share(
-            [&](const Roles& roles) { return fetch(roles, doer, 0); }, rng);
+        const double lost =
+            lost_share([&](const Roles& roles) { return fetch(roles, doer, 0); },
+                       options.seed);
         report.print("one head, query (%4.1f, 0)      %.4f\n", doer, lost);
         least = std::min(least, lost);
     }
-    const double lost = lost_share(fetch_by_two, rng);
+    const double lost = lost_share(fetch_by_two, options.seed);
     report.print("two heads                      %.4f\n", lost);
     report.value("one-head-lost", "%.2f", least);
     report.claim({.id = "one-head",

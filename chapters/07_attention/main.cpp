@@ -13,6 +13,8 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_masks(options, report);
     nn::show_heads(options, report);
     nn::show_attention_check(options, report);
+    nn::show_equivariance(options, report);
+    nn::show_leak(options, report);
 }
 // [snip:run]
 

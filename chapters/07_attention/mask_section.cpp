@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "nn/attention.hpp"
-#include "nn/rng.hpp"
 #include "nn/softmax.hpp"
+#include "random_matrix.hpp"
 #include "sections.hpp"
 
 namespace nn {
@@ -14,24 +14,18 @@ namespace nn {
 namespace {
 
 // [snip:print-weights]
-/// \brief A row for each key, a column for each query.
+/// \brief A row for each key, a column for each query; a point where it is 0.
 void print_weights(const std::string& title, const arma::mat& A, Report& report) {
     report.print("%s\n", title.c_str());
     for (arma::uword k = 0; k < A.n_rows; ++k) {
         report.print("  key %llu ", static_cast<unsigned long long>(k + 1));
-        for (arma::uword q = 0; q < A.n_cols; ++q) report.print(" %6.4f", A(k, q));
+        for (arma::uword q = 0; q < A.n_cols; ++q)
+            A(k, q) == 0 ? report.print("      .")
+                         : report.print(" %6.4f", A(k, q));
         report.print("\n");
     }
 }
 // [snip:print-weights]
-
-// [snip:random-matrix]
-arma::mat random_matrix(arma::uword rows, arma::uword columns, Rng& rng) {
-    arma::mat matrix(rows, columns);  // rows × columns
-    rng.fill_normal({matrix.memptr(), matrix.n_elem});
-    return matrix;
-}
-// [snip:random-matrix]
 
 // [snip:sums-of-weights]
 struct Sums {

@@ -28,6 +28,12 @@ void show_heads(const Options& options, Report& report);
 
 /// \brief Backward of attention against 50 digits.
 void show_attention_check(const Options& options, Report& report);
+
+/// \brief Permuted tokens, to the last bit and beyond.
+void show_equivariance(const Options& options, Report& report);
+
+/// \brief A causal mask, to the last bit.
+void show_leak(const Options& options, Report& report);
 // [snip:sections]
 
 }  // namespace nn

@@ -83,9 +83,9 @@ struct AdditiveWeights {
 /// \implements{additive-score}
 ///
 /// Source: Bahdanau, Cho and Bengio (2015), appendix A.1.2. Throws
-/// std::invalid_argument if a matrix does not have so many numbers. Error: ≤ h + 2
-/// (d_k + d_q) max(s, 1) + 2 ulp of Σ |v_i|, where s is the largest sum of |W_ij
-/// k_j| and |W_ij q_j| that a unit adds.
+/// std::invalid_argument if a matrix does not have so many numbers. Error: ≤ h +
+/// (d_k + d_q) s + 3 ulp of Σ |v_i|, where no unit adds |W_ij k_j| and |W_ij q_j|
+/// to more than s.
 // [snip:pair-additive]
 template <class T>
 T additive_score(const AdditiveWeights<T>& weights, std::span<const T> k,

@@ -29,10 +29,10 @@ T weights_entropy(std::span<const T> weights) {
 /// ∂a_i/∂s_j = a_i ([i = j] − a_j).
 /// \implements{softmax-jacobian-size}
 ///
-/// Σ_i a_i² ((1 − a_i)² + Σ_{j≠i} a_j²), of which the root is taken. Domain:
-/// weights that sum to 1; 1 − a_i is taken as the sum of the others, which keeps
-/// its digits when one weight is nearly 1. Relative error: ≤ 2 n + 4 ulp, for n
-/// weights.
+/// Σ_i a_i² ((1 − a_i)² + Σ_{j≠i} a_j²), of which the root is taken. 1 − a_i is the
+/// sum of the others: that keeps its digits when one weight is nearly 1. Domain:
+/// weights that sum to 1. Relative error: ≤ 3 n + 5 ulp for n weights as softmax()
+/// rounds them, where the result is above 1e-150 (float: 1e-18).
 // [snip:softmax-jacobian-size]
 template <class T>
 T softmax_jacobian_size(std::span<const T> weights) {

@@ -1,16 +1,16 @@
 height = 400
 load style
-set multiplot layout 2,1 margins 0.16,0.97,0.14,0.97 spacing 0.09
+set multiplot layout 2,1 margins 0.16,0.955,0.14,0.97 spacing 0.09
 set logscale x
 set xrange [4:1024]
 set xtics (4, 16, 64, 256, 1024)
 set format x ""
-set yrange [0:3]
+set yrange [0:3.4]
 set ytics 1
 set ylabel "entropy, nats"
 set label 1 "divided by the root of d" at 900,2.05 right tc lt 1
-set label 2 "not divided" at 10,0.75 right tc lt 2
-set label 3 "all 16 keys alike" at 900,2.9 right tc rgb SOFT
+set label 2 "not divided" at 20,1.25 tc lt 2
+set label 3 "all 16 keys alike" at 900,3.13 right tc rgb SOFT
 plot log(16) with lines ls 9, \
      'scale.csv' using 'd':'entropy_divided' with linespoints lt 1 ps 0.7, \
      '' using 'd':'entropy' with linespoints lt 2 ps 0.7
@@ -20,7 +20,7 @@ unset label 3
 set format x PLAIN
 set logscale y
 set yrange [1e-5:3]
-set ytics ("0.00001" 1e-5, "0.001" 1e-3, "0.1" 0.1)
+set ytics ("10^{-5}" 1e-5, "0.001" 1e-3, "0.1" 0.1)
 set xlabel "d, the numbers of a key"
 set ylabel "slopes of softmax"
 set label 4 "median" at 280,1e-3 right tc lt 2

@@ -116,8 +116,8 @@ void show_masks(const Options& options, Report& report) {
           {.causal = true, .padding = first});
     std::vector<double> all(5, -std::numeric_limits<double>::infinity());
     softmax<double>(all, all);
-    report.print("the plain softmax of five scores of -infinity: %s\n",
-                 std::isnan(all[0]) ? "not a number, five times" : "a number");
+    report.print("plain softmax of five scores of -infinity: %s\n",
+                 std::isnan(all[0]) ? "no number, five times" : "a number");
     claim_masks(rng, report);
 }
 // [snip:show-masks]

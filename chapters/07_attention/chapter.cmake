@@ -1,6 +1,16 @@
 nn_add_chapter(07_attention
     SOURCES
+        additive_score.cpp
         attention_score.cpp
     PROGRAM
         main.cpp
         tiles_section.cpp)
+        equivariance_section.cpp
+        gradient_section.cpp
+        heads_section.cpp
+        leak_section.cpp
+        look_up_sections.cpp
+        main.cpp
+        mask_section.cpp
+        score_sections.cpp
+        weight_table.cpp)

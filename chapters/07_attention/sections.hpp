@@ -10,6 +10,33 @@ namespace nn {
 /// \brief Attention by tiles instead of a table: the same, in less memory.
 // [snip:sections]
 void show_tiles(const Options& options, Report& report);
+/// \brief A soft look-up in a dictionary of three keys, with all its numbers.
+// [snip:sections]
+void show_look_up(Report& report);
+
+/// \brief The table of the study notes on sentences of four words.
+void show_two_steps(Report& report);
+
+/// \brief Dot, scaled dot, general and additive on the same keys.
+void show_scores(Report& report);
+
+/// \brief Variance of the scores, entropy and slopes of softmax against d.
+void show_scale(const Options& options, Report& report);
+
+/// \brief Causal masks, padding, and a query that may look at nobody.
+void show_masks(const Options& options, Report& report);
+
+/// \brief What two heads can fetch, and one cannot.
+void show_heads(const Options& options, Report& report);
+
+/// \brief Backward of attention against 50 digits.
+void show_attention_check(const Options& options, Report& report);
+
+/// \brief Permuted tokens, to the last bit and beyond.
+void show_equivariance(const Options& options, Report& report);
+
+/// \brief A causal mask, to the last bit.
+void show_leak(const Options& options, Report& report);
 // [snip:sections]
 
 }  // namespace nn

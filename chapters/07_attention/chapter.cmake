@@ -1,5 +1,10 @@
 nn_add_chapter(07_attention
     SOURCES
         attention_score.cpp
+        copy_task.cpp
+        dates.cpp
+        encoder_decoder.cpp
+        looking_back.cpp
+        self_attention_writer.cpp
     PROGRAM
         main.cpp)

@@ -2,9 +2,14 @@ nn_add_chapter(07_attention
     SOURCES
         attention_score.cpp
         copy_task.cpp
+        date_task.cpp
         dates.cpp
         encoder_decoder.cpp
         looking_back.cpp
         self_attention_writer.cpp
     PROGRAM
-        main.cpp)
+        bottleneck_section.cpp
+        dates_learning.cpp
+        dates_sections.cpp
+        main.cpp
+        reversal_sections.cpp)

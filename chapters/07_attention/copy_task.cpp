@@ -39,7 +39,8 @@ double share_right(std::span<const Token> written, std::span<const Token> target
                 std::to_string(target.size()) +
                 " wanted; give as many of both, at least 1");
     std::size_t right = 0;
-    for (std::size_t i = 0; i < target.size(); ++i) right += written[i] == target[i];
+    for (std::size_t i = 0; i < target.size(); ++i)
+        right += written[i] == target[i];
     return double(right) / double(target.size());
 }
 
@@ -64,8 +65,8 @@ std::vector<Token> bag_guess(const SequencePairs& pairs, std::size_t symbols) {
             ++count[pairs.source[i]];
         for (std::size_t i = s; i < guess.size(); i += pairs.sequences) {
             --count[pairs.source[i]];  // the others
-            guess[i] = Token(std::max_element(count.begin(), count.end()) -
-                             count.begin());
+            guess[i] =
+                Token(std::max_element(count.begin(), count.end()) - count.begin());
             ++count[pairs.source[i]];
         }
     }

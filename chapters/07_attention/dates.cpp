@@ -16,11 +16,11 @@ constexpr std::array short_months{"Jan.", "Feb.", "Mar.",  "Apr.", "May",  "June
                                   "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."};
 constexpr std::array weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                               "Thursday", "Friday", "Saturday"};
-constexpr std::array below_twenty{
-    "one",     "two",     "three",     "four",     "five",
-    "six",     "seven",   "eight",     "nine",     "ten",
-    "eleven",  "twelve",  "thirteen",  "fourteen", "fifteen",
-    "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::array below_twenty{"one",       "two",      "three",   "four",
+                                  "five",      "six",      "seven",   "eight",
+                                  "nine",      "ten",      "eleven",  "twelve",
+                                  "thirteen",  "fourteen", "fifteen", "sixteen",
+                                  "seventeen", "eighteen", "nineteen"};
 constexpr std::array tens{"twenty", "thirty",  "forty",  "fifty",
                           "sixty",  "seventy", "eighty", "ninety"};
 // [snip:date-names]
@@ -121,7 +121,8 @@ std::string written_date(const Date& date, std::size_t form) {
                 date.day <= days_of_month(date.year, date.month),
             "written_date",
             iso_date(date) + " is no day of the years 1000 to 2999; give one");
-    const std::string day = std::to_string(date.day), year = std::to_string(date.year),
+    const std::string day = std::to_string(date.day),
+                      year = std::to_string(date.year),
                       number = std::to_string(date.month),
                       month = months[std::size_t(date.month - 1)],
                       brief = short_months[std::size_t(date.month - 1)],
@@ -130,24 +131,37 @@ std::string written_date(const Date& date, std::size_t form) {
                       ordinal = ordinal_in_words(date.day),
                       said = year_in_words(date.year);
     switch (form) {
-        case 0: return day + "." + number + "." + year;
-        case 1: return number + "/" + day + "/" + year;
-        case 2: return day + " " + brief + " " + year;
-        case 3: return brief + " " + day + ", " + year;
-        case 4: return day + " " + month + " " + year;
-        case 5: return month + " " + day + ", " + year;
-        case 6: return weekday.substr(0, 3) + ", " + brief + " " + day + ", " + year;
-        case 7: return ending + " of " + month + " " + year;
-        case 8: return weekday + ", " + month + " " + day + ", " + year;
-        case 9: return weekday + ", " + ending + " of " + month + " " + year;
-        case 10: return month + " " + ending + ", " + said;
-        case 11: return "the " + ordinal + " of " + month + ", " + said;
+        case 0:
+            return day + "." + number + "." + year;
+        case 1:
+            return number + "/" + day + "/" + year;
+        case 2:
+            return day + " " + brief + " " + year;
+        case 3:
+            return brief + " " + day + ", " + year;
+        case 4:
+            return day + " " + month + " " + year;
+        case 5:
+            return month + " " + day + ", " + year;
+        case 6:
+            return weekday.substr(0, 3) + ", " + brief + " " + day + ", " + year;
+        case 7:
+            return ending + " of " + month + " " + year;
+        case 8:
+            return weekday + ", " + month + " " + day + ", " + year;
+        case 9:
+            return weekday + ", " + ending + " of " + month + " " + year;
+        case 10:
+            return month + " " + ending + ", " + said;
+        case 11:
+            return "the " + ordinal + " of " + month + ", " + said;
         case 12:
             return weekday + ", the " + ordinal + " of " + month + ", " + said;
         case 13:
             return weekday + ", the " + ordinal + " day of " + month +
                    " in the year " + said;
-        default: break;
+        default:
+            break;
     }
     require(false, "written_date",
             "form " + std::to_string(form) + " of " + std::to_string(date_forms) +

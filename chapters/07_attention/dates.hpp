@@ -47,8 +47,8 @@ inline constexpr const char* date_characters =
 inline constexpr const char* iso_characters = "-0123456789";
 // [snip:date-writing]
 
-/// \brief A number below 100 in words, "ninety-six", and its place in a row, "third".
-/// Throws std::invalid_argument for 0 and from 100 on, or from 32 on.
+/// \brief A number below 100 in words, "ninety-six", and its place in a row,
+/// "third". Throws std::invalid_argument for 0 and from 100 on, or from 32 on.
 // [snip:number-words]
 std::string number_in_words(int number);
 std::string ordinal_in_words(int number);

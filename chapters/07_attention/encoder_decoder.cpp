@@ -23,9 +23,10 @@ std::optional<LookingBack> looking(ParameterLayout& layout,
 void require_sequences(const char* where, std::size_t symbols,
                        std::size_t sequences) {
     if (sequences > 0 && symbols > 0 && symbols % sequences == 0) return;
-    require(false, where,
-            std::to_string(symbols) + " symbols of " + std::to_string(sequences) +
-                " sequences; give at least 1 sequence, and as many symbols of each");
+    require(
+        false, where,
+        std::to_string(symbols) + " symbols of " + std::to_string(sequences) +
+            " sequences; give at least 1 sequence, and as many symbols of each");
 }
 // [snip:require-pairs]
 
@@ -39,7 +40,8 @@ EncoderDecoder::EncoderDecoder(const EncoderDecoderShape& shape, Rng& rng)
       decoder_(layout_, "decoder",  // it also hears that nothing was written yet
                {CellKind::gru, shape.target_symbols + 1, shape.hidden, 1}),
       looking_(looking(layout_, shape)),
-      W_(layout_.add("mix.W", shape.hidden, (shape.attention ? 2 : 1) * shape.hidden)),
+      W_(layout_.add("mix.W", shape.hidden,
+                     (shape.attention ? 2 : 1) * shape.hidden)),
       readout_(layout_, "out", shape.hidden, shape.target_symbols),
       parameters_(layout_.size()) {
     require(shape.target_symbols > 0, "EncoderDecoder",
@@ -99,13 +101,12 @@ void EncoderDecoder::look_back(const arma::fmat& dmixed, EncoderDecoderPass& pas
     const std::span<const float> values = parameters_;
     const arma::fmat dseen = layout_.matrix(values, W_).t() * dsums;
     // forward: seen = [state; context]
-    pass.decoder.dH = dseen.head_rows(n);                          // n × U B
-    pass.encoder.dH.zeros(arma::size(pass.encoder.outputs()));     // n × T B
+    pass.decoder.dH = dseen.head_rows(n);                       // n × U B
+    pass.encoder.dH.zeros(arma::size(pass.encoder.outputs()));  // n × T B
     if (looking_)
         looking_->backward(parameters_, pass.encoder.outputs(),
-                           pass.decoder.outputs(), pass.weights,
-                           dseen.tail_rows(n), pass.encoder.dH, pass.decoder.dH,
-                           gradient);
+                           pass.decoder.outputs(), pass.weights, dseen.tail_rows(n),
+                           pass.encoder.dH, pass.decoder.dH, gradient);
 }
 
 /// \brief Through the decoder, then through the encoder.

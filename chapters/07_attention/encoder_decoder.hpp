@@ -33,8 +33,8 @@ struct EncoderDecoderPass {
     StackPass encoder, decoder;
     std::vector<Token> heard;         ///< U B: what the decoder reads
     std::vector<arma::fmat> weights;  ///< of each sequence, T × U
-    arma::fmat seen;                  ///< n × U B, or 2n: state, and under it context
-    arma::fmat mixed;                 ///< n × U B: what the answer is read off
+    arma::fmat seen;   ///< n × U B, or 2n: state, and under it context
+    arma::fmat mixed;  ///< n × U B: what the answer is read off
 };
 // [snip:encoder-decoder-pass]
 

@@ -5,7 +5,12 @@
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report&) {}
+void run(const nn::Options& options, nn::Report& report) {
+    nn::show_bottleneck(options, report);
+    nn::show_reversal(options, report);
+    nn::show_blind(options, report);
+    nn::show_dates(options, report);
+}
 // [snip:run]
 
 }  // namespace

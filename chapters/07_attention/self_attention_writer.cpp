@@ -65,8 +65,7 @@ void SelfAttentionWriter::read(std::span<const Token> source, std::size_t sequen
         if (tokens[i] >= shape_.symbols)
             require(false, "SelfAttentionWriter",
                     "symbol " + std::to_string(tokens[i]) + " of " +
-                        std::to_string(shape_.symbols) +
-                        "; symbols count from 0");
+                        std::to_string(shape_.symbols) + "; symbols count from 0");
         pass.X.col(i) = E.col(tokens[i]);
     }
     if (places_) places_->add_to(layout_, values, sequences, pass.X);

@@ -2,6 +2,12 @@ nn_add_chapter(07_attention
     SOURCES
         additive_score.cpp
         attention_score.cpp
+        copy_task.cpp
+        date_task.cpp
+        dates.cpp
+        encoder_decoder.cpp
+        looking_back.cpp
+        self_attention_writer.cpp
     PROGRAM
         main.cpp
         tiles_section.cpp)
@@ -14,3 +20,8 @@ nn_add_chapter(07_attention
         mask_section.cpp
         score_sections.cpp
         weight_table.cpp)
+        bottleneck_section.cpp
+        dates_learning.cpp
+        dates_sections.cpp
+        main.cpp
+        reversal_sections.cpp)

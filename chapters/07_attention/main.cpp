@@ -16,6 +16,10 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_attention_check(options, report);
     nn::show_equivariance(options, report);
     nn::show_leak(options, report);
+    nn::show_bottleneck(options, report);
+    nn::show_reversal(options, report);
+    nn::show_blind(options, report);
+    nn::show_dates(options, report);
 }
 // [snip:run]
 

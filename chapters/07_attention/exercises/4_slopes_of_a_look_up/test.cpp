@@ -163,8 +163,9 @@ std::vector<diagnosis::Mistake<Task, Column>> mistakes() {
             {.diagonal = true});
     mistake("1/√d is missing: the scores were divided by √d on the way forward",
             {.root = false});
-    mistake("1/√d is missing in the query's slopes: it meets keys in a score over √d",
-            {.root_in_query = false});
+    mistake(
+        "1/√d is missing in the query's slopes: it meets keys in a score over √d",
+        {.root_in_query = false});
     mistake("the values' slopes are dO itself: value j came in a_j times",
             {.values_weighted = false});
     mistake("the last key alone moves the query: the slopes by all keys add up",

@@ -1,5 +1,13 @@
 nn_add_chapter(08_positional_encoding
     SOURCES
         position_table.cpp
+        word_order.cpp
     PROGRAM
-        main.cpp)
+        bias_sections.cpp
+        blind_layer_section.cpp
+        main.cpp
+        order_section.cpp
+        precision_section.cpp
+        rotary_section.cpp
+        rotation_section.cpp
+        sinusoid_section.cpp)

@@ -24,12 +24,12 @@ arma::vec equal_score_weights(std::size_t tokens, double slope) {
 constexpr std::size_t bias_heads = 8, bias_tokens = 512;
 
 void print_slopes(Report& report) {
-    report.print("%-4s %9s %9s %8s %8s %8s %8s\n", "head", "slope", "half after",
+    report.print("%4s %9s %9s %8s %8s %8s %8s\n", "head", "slope", "half after",
                  "at 0", "1", "10", "100");
     for (std::size_t head = 0; head < bias_heads; ++head) {
         const double slope = linear_bias_slope(head, bias_heads);
         const arma::vec w = equal_score_weights(bias_tokens, slope);
-        report.print("%4zu %9.5f %9s  %8.4f %8.4f %8.4f %8.4f\n", head + 1, slope,
+        report.print("%4zu %9.5f %9s %8.4f %8.4f %8.4f %8.4f\n", head + 1, slope,
                      report
                          .value("half-after-" + std::to_string(head + 1), "%.1f",
                                 std::log(2.0) / slope)

@@ -119,7 +119,7 @@ OrderStudy show_order(const Corpus& corpus, Report& report) {
                  report.value("exchanges", "%zu", count).c_str());
     report.claim(
         {.id = "order-matters",
-         .statement = "The same words in another order say something else.",
+         .statement = "The same words in another order can say something else.",
          .quantity = "pairs of passages in which two change places",
          .low = 10},
         static_cast<double>(count));

@@ -46,14 +46,31 @@ void print_products(const arma::mat& P, Report& report) {
                                 position_product(double(k), rotated_width))
                          .c_str());
     }
-    const arma::mat odd = sinusoidal_encoding(127, 12);  // 127 × 12
+    const arma::mat odd = sinusoidal_encoding(5, 1002);  // 5 × positions
     report.print(
-        "d = 127, k = 1: %.6f at p = 0, %s at p = 10\n",
-        arma::dot(odd.col(0), odd.col(1)),
-        report.value("odd-product", "%.6f", arma::dot(odd.col(10), odd.col(11)))
+        "d = 5, k = 1: %s at p = 0, %s at p = 1000\n",
+        report.value("odd-product-0", "%.6f", arma::dot(odd.col(0), odd.col(1)))
+            .c_str(),
+        report
+            .value("odd-product-1000", "%.6f",
+                   arma::dot(odd.col(1000), odd.col(1001)))
             .c_str());
 }
 // [snip:print-products]
+
+// [snip:claim-falls]
+void claim_falls(Report& report) {
+    std::size_t rises = 0;
+    for (std::size_t k = 0; k < 100; ++k)
+        rises += position_product(double(k + 1), rotated_width) >
+                 position_product(double(k), rotated_width);
+    report.claim({.id = "product-falls",
+                  .statement = "The farther, the smaller the product.",
+                  .quantity = "steps at which it rises, of the first 100",
+                  .high = 0},
+                 static_cast<double>(rises));
+}
+// [snip:claim-falls]
 
 // [snip:write-products]
 void write_products(const arma::mat& P, Report& report) {
@@ -89,6 +106,7 @@ void show_rotation(Report& report) {
          .quantity = "largest difference from the sum of cosines, p up to 1000",
          .high = 1e-11},
         product);
+    claim_falls(report);
     write_products(P, report);
 }
 // [snip:show-rotation]

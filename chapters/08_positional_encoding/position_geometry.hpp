@@ -81,9 +81,11 @@ T rotary_score(std::span<const T> q, std::span<const T> k, const T& distance) {
     using std::cos;
     using std::sin;
     const std::size_t d = q.size();
+    // [snip:rotary-score-lengths]
     require(d == k.size(), "rotary_score",
             "q has " + std::to_string(d) + " numbers and k has " +
                 std::to_string(k.size()) + "; the lengths must agree");
+    // [snip:rotary-score-lengths]
     T sum = d % 2 == 0 ? T(0) : T(q[d - 1] * k[d - 1]);
     for (std::size_t i = 0; i + 1 < d; i += 2) {
         const T angle = distance * clock_speed<T>(i / 2, d);

@@ -16,7 +16,7 @@ void require_positions(std::size_t steps, std::size_t positions) {
 
 }  // namespace
 
-// [snip:position-table-add]
+// [snip:position-table-begin]
 PositionTable::PositionTable(ParameterLayout& layout, const std::string& name,
                              std::size_t width, std::size_t positions) {
     require(width > 0 && positions > 0, "PositionTable",
@@ -24,7 +24,9 @@ PositionTable::PositionTable(ParameterLayout& layout, const std::string& name,
                 " numbers; give at least 1 of each");
     P_ = layout.add(name + ".P", width, positions);
 }
+// [snip:position-table-begin]
 
+// [snip:position-table-add]
 void PositionTable::add_to(const ParameterLayout& layout,
                            std::span<const float> parameters, std::size_t sequences,
                            arma::fmat& X) const {
@@ -34,7 +36,9 @@ void PositionTable::add_to(const ParameterLayout& layout,
     for (std::size_t s = 0; s < sequences; ++s)
         X.cols(s * steps, (s + 1) * steps - 1) += P.head_cols(steps);
 }
+// [snip:position-table-add]
 
+// [snip:position-table-back]
 void PositionTable::backward(const ParameterLayout& layout, const arma::fmat& dX,
                              std::size_t sequences,
                              std::span<float> gradient) const {
@@ -45,6 +49,6 @@ void PositionTable::backward(const ParameterLayout& layout, const arma::fmat& dX
     for (std::size_t s = 0; s < sequences; ++s)
         dP.head_cols(steps) += dX.cols(s * steps, (s + 1) * steps - 1);
 }
-// [snip:position-table-add]
+// [snip:position-table-back]
 
 }  // namespace nn

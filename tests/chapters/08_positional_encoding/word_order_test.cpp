@@ -44,6 +44,7 @@ TEST_CASE("an exchange is found with its longest middle", "[word-order]") {
     CHECK(exchange({1, 2}, {2, 1}).empty());           // no middle
     CHECK(exchange({1, 2, 3}, {2, 3, 1}).empty());     // moved, not exchanged
     CHECK(exchange({1, 2, 3}, {1, 2, 3}).empty());     // the same
+    CHECK(exchange({1, 5, 2}, {2, 5, 9}).empty());     // other words
     CHECK(exchange({1, 2, 3}, {3, 2, 1, 1}).empty());  // of another length
     CHECK(exchange({}, {}).empty());
 }

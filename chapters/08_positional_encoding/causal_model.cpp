@@ -12,11 +12,16 @@ namespace nn {
 // [snip:position-name]
 const char* name_of(PositionKind kind) {
     switch (kind) {
-        case PositionKind::none: return "none";
-        case PositionKind::sinusoidal: return "sinusoidal";
-        case PositionKind::learned: return "learned";
-        case PositionKind::rotary: return "rotary";
-        case PositionKind::linear_bias: return "linear bias";
+        case PositionKind::none:
+            return "none";
+        case PositionKind::sinusoidal:
+            return "sinusoidal";
+        case PositionKind::learned:
+            return "learned";
+        case PositionKind::rotary:
+            return "rotary";
+        case PositionKind::linear_bias:
+            return "linear bias";
     }
     return "";
 }
@@ -63,26 +68,26 @@ CausalModel::CausalModel(const CausalShape& shape, Rng& rng)
     begin(rng);
 }
 
-/// \brief Weights are uniform within ±1/√width, vectors of tokens and of places
-/// within ±1, biases 0.
+/// \brief How far from 0 the numbers of a matrix may begin.
+double CausalModel::bound_of(std::size_t tensor) const {
+    if (tensor == tokens_) return 1.0;  // as large as sinusoids
+    if (table_ && tensor == table_->P()) return 0.1;
+    return 1 / std::sqrt(double(shape_.width));
+}
+
 void CausalModel::begin(Rng& rng) {
-    for (const TensorPlace& place : layout_.tensors()) {
-        const std::span<float> part =
-            std::span(parameters_).subspan(place.offset, place.rows * place.columns);
-        const bool is_vectors =
-            place.name == "tokens" || place.name == "positions.P";
-        if (place.columns > 1)
-            fill_uniform(part, is_vectors ? 1.0 : 1 / std::sqrt(double(shape_.width)),
-                         rng);
-    }
+    for (std::size_t tensor = 0; tensor < layout_.tensors().size(); ++tensor)
+        if (layout_.tensors()[tensor].columns > 1)  // biases stay 0
+            fill_uniform(layout_.values<float>(parameters_, tensor),
+                         bound_of(tensor), rng);
 }
 // [snip:causal-construct]
 
 // [snip:learned-positions]
-arma::fmat CausalModel::learned_positions() const {
+arma::fmat CausalModel::learned_positions() {
     require(table_.has_value(), "CausalModel::learned_positions",
             "the model has no learned positions");
-    return layout_.matrix<float>(parameters(), table_->P());
+    return layout_.matrix<float>(parameters_, table_->P());
 }
 // [snip:learned-positions]
 
@@ -120,9 +125,9 @@ const arma::fmat& CausalModel::forward(std::span<const Token> symbols,
     }
     add_positions(sequences, pass);
     for (std::size_t l = 0; l < layers_.size(); ++l)
-        pass.X[l + 1] = pass.X[l] + layers_[l].forward(layout_, parameters(),
-                                                       pass.X[l], sequences,
-                                                       pass.layers[l]);
+        pass.X[l + 1] =
+            pass.X[l] + layers_[l].forward(layout_, parameters(), pass.X[l],
+                                           sequences, pass.layers[l]);
     return pass.X.back();
 }
 // [snip:causal-forward]

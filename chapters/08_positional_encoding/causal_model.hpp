@@ -54,12 +54,15 @@ struct CausalPass {
 /// \brief Token vectors, layers of X + MultiHead(X), and scores for the symbol that
 /// comes next.
 ///
-/// Symbols of a batch: number s T + t is step t of sequence s.
+/// Attention alone: no norms, no layers of neurons. Symbols of a batch: number s T
+/// + t is step t of sequence s.
 // [snip:causal-model]
 class CausalModel {
 public:
     /// \brief Models that differ in `positions` alone begin with the same weights.
     ///
+    /// Vectors of tokens are uniform within ±1, about as long as sinusoids, learned
+    /// positions within ±0.1, weights within ±1/√width; biases are 0.
     /// Throws std::invalid_argument for fewer than 2 symbols or no layer, and as
     /// MultiHead and PositionTable do.
     CausalModel(const CausalShape& shape, Rng& rng);
@@ -69,9 +72,9 @@ public:
     std::span<float> parameters() { return parameters_; }
     std::span<const float> parameters() const { return parameters_; }
 
-    /// \brief The learned positions, width × longest. Throws std::invalid_argument
-    /// if the model has none.
-    arma::fmat learned_positions() const;
+    /// \brief The learned positions, width × longest, in the model's memory. Throws
+    /// std::invalid_argument if it has none.
+    arma::fmat learned_positions();
 
     /// \brief The scores of what follows each symbol, symbols × B T.
     ///
@@ -87,6 +90,7 @@ public:
                  std::span<float> gradient) const;
 
 private:
+    double bound_of(std::size_t tensor) const;
     void begin(Rng& rng);
     void add_positions(std::size_t sequences, CausalPass& pass) const;
     const arma::fmat& forward(std::span<const Token> symbols, std::size_t sequences,

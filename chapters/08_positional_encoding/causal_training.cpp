@@ -13,7 +13,8 @@ namespace {
 // [snip:append-piece]
 void append_piece(std::span<const Token> text, std::size_t place, std::size_t steps,
                   CausalBatch& batch) {
-    const auto piece = text.subspan(place, steps), next = text.subspan(place + 1, steps);
+    const auto piece = text.subspan(place, steps),
+               next = text.subspan(place + 1, steps);
     batch.symbols.insert(batch.symbols.end(), piece.begin(), piece.end());
     batch.right.insert(batch.right.end(), next.begin(), next.end());
 }
@@ -83,8 +84,8 @@ arma::vec losses_by_place(const CausalModel& model, const CausalBatch& batch) {
     const std::size_t steps = Z.n_cols / batch.sequences;
     arma::vec losses(steps, arma::fill::zeros);
     for (std::size_t i = 0; i < Z.n_cols; ++i)
-        losses[i % steps] += double(
-            cross_entropy(std::span<const float>(Z.colptr(i), Z.n_rows), batch.right[i]));
+        losses[i % steps] += double(cross_entropy(
+            std::span<const float>(Z.colptr(i), Z.n_rows), batch.right[i]));
     return losses / double(batch.sequences);
 }
 

@@ -39,16 +39,17 @@ CausalBatch first_pieces(std::span<const Token> text, std::size_t steps,
 // [snip:causal-training]
 struct CausalTraining {
     std::size_t updates = 100;
-    float learning_rate = 0.01F;    ///< Adam's, at first; it falls to nothing
+    float learning_rate = 0.01F;    ///< Adam's
     double longest_gradient = 1.0;  ///< clipped to this norm
 };
 
 /// \brief Trains on the batches in turn; returns the mean loss of each in nats.
 ///
 /// `done` is called after each update.
-std::vector<double> train(CausalModel& model, const CausalTraining& training,
-                          const std::function<CausalBatch()>& batch,
-                          const std::function<void()>& done = [] {});
+std::vector<double> train(
+    CausalModel& model, const CausalTraining& training,
+    const std::function<CausalBatch()>& batch,
+    const std::function<void()>& done = [] {});
 
 /// \brief The mean loss at each place of a sequence, in nats.
 arma::vec losses_by_place(const CausalModel& model, const CausalBatch& batch);

@@ -2,6 +2,11 @@ nn_add_chapter(08_positional_encoding
     SOURCES
         causal_model.cpp
         causal_training.cpp
+        place_tasks.cpp
         position_table.cpp
     PROGRAM
-        main.cpp)
+        learned_section.cpp
+        length_trial.cpp
+        main.cpp
+        place_task_section.cpp
+        trial_section.cpp)

@@ -5,7 +5,12 @@
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report&) {}
+void run(const nn::Options& options, nn::Report& report) {
+    const nn::TrialText text = nn::trial_text(nn::read_corpus(options));
+    nn::LengthTrial trial = nn::show_trial(options, text, report);
+    nn::show_learned(options, text, trial, report);
+    nn::show_place_tasks(options, report);
+}
 // [snip:run]
 
 }  // namespace

@@ -79,6 +79,9 @@ TEST_CASE("a learned table refuses what it has no vector for", "[positions]") {
     CHECK_THROWS_WITH(
         table.add_to(layout, numbers, 2, X),
         oracle::mentions("a sequence of 5 tokens and 4 learned positions"));
+    for (const std::size_t bad : {0, 3})
+        CHECK_THROWS_WITH(table.add_to(layout, numbers, bad, X),
+                          oracle::mentions("10 tokens in " + std::to_string(bad)));
     CHECK_THROWS_WITH(table.backward(layout, X, 2, numbers),
                       oracle::mentions("a sequence of 5 tokens"));
     CHECK_THROWS_WITH(nn::PositionTable(layout, "p", 0, 4),

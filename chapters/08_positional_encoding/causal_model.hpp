@@ -83,6 +83,12 @@ public:
     arma::fmat read(std::span<const Token> symbols, std::size_t sequences,
                     CausalPass& pass) const;
 
+    /// \brief The weights of one head after read(), keys × queries, to look at.
+    arma::fmat weights(const CausalPass& pass, std::size_t layer,
+                       std::size_t sequence, std::size_t head) const {
+        return layers_.at(layer).weights(pass.layers.at(layer), sequence, head);
+    }
+
     /// \brief Reads symbols that should be followed by `next`; returns the sum of
     /// the losses in nats, and adds `weight` times its slopes to the gradient.
     double learn(std::span<const Token> symbols, std::span<const Token> next,

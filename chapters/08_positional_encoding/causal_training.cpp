@@ -105,4 +105,23 @@ double share_right(const CausalModel& model, const CausalBatch& batch,
 }
 // [snip:causal-judge]
 
+// [snip:nearby-weight]
+arma::vec nearby_weight(const CausalModel& model, const CausalBatch& batch) {
+    const auto& shape = model.shape();
+    CausalPass pass;
+    model.read(batch.symbols, batch.sequences, pass);
+    const std::size_t steps = batch.symbols.size() / batch.sequences;
+    arma::vec nearby(steps, arma::fill::zeros);
+    for (std::size_t l = 0; l < shape.layers; ++l)
+        for (std::size_t s = 0; s < batch.sequences; ++s)
+            for (std::size_t h = 0; h < shape.heads; ++h) {
+                const arma::fmat A = model.weights(pass, l, s, h);  // T × T
+                for (std::size_t t = 0; t < steps; ++t)
+                    for (std::size_t k = t < 3 ? 0 : t - 3; k <= t; ++k)
+                        nearby[t] += double(A(k, t));
+            }
+    return nearby / double(shape.layers * batch.sequences * shape.heads);
+}
+// [snip:nearby-weight]
+
 }  // namespace nn

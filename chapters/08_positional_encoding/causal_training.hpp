@@ -60,6 +60,10 @@ arma::vec losses_by_place(const CausalModel& model, const CausalBatch& batch);
 /// Throws std::invalid_argument if the sequences end before.
 double share_right(const CausalModel& model, const CausalBatch& batch,
                    std::size_t first);
+
+/// \brief Of each query the weight on itself and the three tokens before it: the
+/// mean over all heads of all layers and all sequences, a number a place.
+arma::vec nearby_weight(const CausalModel& model, const CausalBatch& batch);
 // [snip:causal-training]
 
 }  // namespace nn

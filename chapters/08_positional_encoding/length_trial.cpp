@@ -59,7 +59,7 @@ CausalBatch judged_pieces(const Options& options, const TrialText& text,
     const std::size_t longest = judged_lengths.back();
     const std::size_t held_out = (text.held_out.size() - 1) / longest * longest;
     const std::size_t judged =
-        std::min<std::size_t>(held_out, options.quick ? 4096 : 16'384);
+        std::min<std::size_t>(held_out, options.quick ? 4096 : 12'288);
     return first_pieces(text.held_out, length, judged / length);
 }
 // [snip:judged-pieces]
@@ -105,7 +105,7 @@ void judge(const Options& options, const TrialText& text, std::size_t m,
 // [snip:length-trial-run]
 LengthTrial length_trial(const Options& options, const TrialText& text) {
     const std::size_t kinds = position_kinds.size(),
-                      updates = options.quick ? 50 : 500;
+                      updates = options.quick ? 60 : 600;
     LengthTrial trial;
     for (const PositionKind kind : position_kinds)
         for (std::uint32_t s = 0; s < trial_seeds; ++s)

@@ -43,7 +43,7 @@ struct LengthTrial {
 /// \brief Trains and judges them; a training is a shard.
 LengthTrial length_trial(const Options& options, const TrialText& text);
 
-/// \brief Pieces of the held-out text that fill at most 16,384 symbols, or 4,096:
+/// \brief Pieces of the held-out text that fill at most 12,288 symbols, or 4,096:
 /// for each length the same symbols.
 CausalBatch judged_pieces(const Options& options, const TrialText& text,
                           std::size_t length);

@@ -49,25 +49,43 @@ void print_trial(const LengthTrial& trial, Report& report) {
 // [snip:print-trial]
 
 // [snip:print-places]
-/// \brief The same sequences of the greatest length, by parts.
-void print_places(const LengthTrial& trial, Report& report) {
-    report.print("\nat 512, by place\n%-12s", "");
-    for (const char* part : {"0–63", "64–127", "128–255", "256–511"})
-        report.print(" %*s", 13 + 2, part);  // the dash takes 3 bytes
+constexpr std::array<std::size_t, 5> part_ends{0, 64, 128, 256, 512};
+
+/// \brief Means of numbers by place, places × kinds, over parts of the sequences.
+void print_parts(const char* id, const char* title, const arma::mat& by_place,
+                 Report& report) {
+    report.print("\n%s\n%-12s", title, "places");
+    for (std::size_t part = 1; part < part_ends.size(); ++part)
+        report.print(" %13s", (std::to_string(part_ends[part - 1]) + " to " +
+                               std::to_string(part_ends[part] - 1))
+                                  .c_str());
     for (const PositionKind kind : position_kinds) {
         report.print("\n%-12s", name_of(kind));
-        for (std::size_t l = 0, from = 0; l < judged_lengths.size();
-             from = judged_lengths[l++]) {
-            const arma::vec part = trial.by_place.col(std::size_t(kind))
-                                       .rows(from, judged_lengths[l] - 1);
-            report.print(" %13s", report
-                                      .value("places-" + id_of(kind) + "-" +
-                                                 std::to_string(from),
-                                             "%.2f", arma::mean(part))
-                                      .c_str());
+        for (std::size_t part = 1; part < part_ends.size(); ++part) {
+            const std::size_t from = part_ends[part - 1];
+            const arma::vec numbers = by_place.col(std::size_t(kind));
+            report.print(
+                " %13s",
+                report
+                    .value(std::string(id) + "-" + id_of(kind) + "-" +
+                               std::to_string(from),
+                           "%.2f",
+                           arma::mean(numbers.subvec(from, part_ends[part] - 1)))
+                    .c_str());
         }
     }
     report.print("\n");
+}
+
+/// \brief How much each kind looks at what is near, on two long sequences.
+arma::mat nearby_weights(const LengthTrial& trial, const TrialText& text) {
+    const std::size_t longest = judged_lengths.back(),
+                      sequences = text.held_out.size() > 2 * longest ? 2 : 1;
+    const CausalBatch batch = first_pieces(text.held_out, longest, sequences);
+    arma::mat weights(longest, position_kinds.size());  // places × kinds
+    for (std::size_t k = 0; k < position_kinds.size(); ++k)
+        weights.col(k) = nearby_weight(trial.models[k * trial_seeds], batch);
+    return weights;
 }
 // [snip:print-places]
 
@@ -197,10 +215,16 @@ LengthTrial show_trial(const Options& options, const TrialText& text,
                        Report& report) {
     const LengthTrial trial = length_trial(options, text);
     report.section("trial", "Trained at 64 characters, judged at 64 to 512");
-    report.print("%s symbols; bits a character of unseen text, mean of 3 seeds\n",
-                 report.value("trial-symbols", "%zu", text.symbols).c_str());
+    report.print(
+        "%s symbols; bits a character of unseen text, mean of 3 seeds\n"
+        "± half of what lies between the best and the worst\n",
+        report.value("trial-symbols", "%zu", text.symbols).c_str());
     print_trial(trial, report);
-    print_places(trial, report);
+    print_parts("places", "the sequences of 512 alone, bits by place",
+                trial.by_place, report);
+    print_parts("nearby",
+                "there: weight on the last 4 characters, mean over the heads",
+                nearby_weights(trial, text), report);
     report.print(
         "\nwho counts letters: %s, and pairs: %s\n",
         report.value("counted-letters", "%.3f", counted_bits(text, false)).c_str(),

@@ -9,8 +9,9 @@ nn_add_chapter(07_attention
         looking_back.cpp
         self_attention_writer.cpp
     PROGRAM
-        main.cpp
-        tiles_section.cpp)
+        bottleneck_section.cpp
+        dates_learning.cpp
+        dates_sections.cpp
         equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
@@ -18,10 +19,7 @@ nn_add_chapter(07_attention
         look_up_sections.cpp
         main.cpp
         mask_section.cpp
+        reversal_sections.cpp
         score_sections.cpp
+        tiles_section.cpp
         weight_table.cpp)
-        bottleneck_section.cpp
-        dates_learning.cpp
-        dates_sections.cpp
-        main.cpp
-        reversal_sections.cpp)

@@ -6,9 +6,9 @@ namespace {
 
 // [snip:run]
 void run(const nn::Options& options, nn::Report& report) {
-    nn::show_tiles(options, report);
     nn::show_look_up(report);
     nn::show_two_steps(report);
+    nn::show_bottleneck(options, report);
     nn::show_scores(report);
     nn::show_scale(options, report);
     nn::show_masks(options, report);
@@ -16,7 +16,7 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_attention_check(options, report);
     nn::show_equivariance(options, report);
     nn::show_leak(options, report);
-    nn::show_bottleneck(options, report);
+    nn::show_tiles(options, report);
     nn::show_reversal(options, report);
     nn::show_blind(options, report);
     nn::show_dates(options, report);

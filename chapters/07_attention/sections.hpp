@@ -7,15 +7,15 @@
 
 namespace nn {
 
-/// \brief Attention by tiles instead of a table: the same, in less memory.
-// [snip:sections]
-void show_tiles(const Options& options, Report& report);
 /// \brief A soft look-up in a dictionary of three keys, with all its numbers.
 // [snip:sections]
 void show_look_up(Report& report);
 
 /// \brief The table of the study notes on sentences of four words.
 void show_two_steps(Report& report);
+
+/// \brief Copying with a state of fixed size, and with attention.
+void show_bottleneck(const Options& options, Report& report);
 
 /// \brief Dot, scaled dot, general and additive on the same keys.
 void show_scores(Report& report);
@@ -37,9 +37,9 @@ void show_equivariance(const Options& options, Report& report);
 
 /// \brief A causal mask, to the last bit.
 void show_leak(const Options& options, Report& report);
-/// \brief Copying with a state of fixed size, and with attention.
-// [snip:sections]
-void show_bottleneck(const Options& options, Report& report);
+
+/// \brief Attention by tiles instead of a table: the same, in less memory.
+void show_tiles(const Options& options, Report& report);
 
 /// \brief Sixteen symbols reversed by self-attention.
 void show_reversal(const Options& options, Report& report);

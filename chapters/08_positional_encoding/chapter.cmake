@@ -1,5 +1,19 @@
 nn_add_chapter(08_positional_encoding
     SOURCES
-        position_table.cpp
+        causal_model.cpp
+        causal_training.cpp
+        place_tasks.cpp
+        word_order.cpp
     PROGRAM
-        main.cpp)
+        bias_sections.cpp
+        blind_layer_section.cpp
+        learned_section.cpp
+        length_trial.cpp
+        main.cpp
+        order_section.cpp
+        place_task_section.cpp
+        precision_section.cpp
+        rotary_section.cpp
+        rotation_section.cpp
+        sinusoid_section.cpp
+        trial_section.cpp)

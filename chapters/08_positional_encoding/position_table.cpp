@@ -1,1 +1,0 @@
-#include "position_table.hpp"

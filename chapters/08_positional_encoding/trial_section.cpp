@@ -1,0 +1,240 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "sections.hpp"
+
+namespace nn {
+
+namespace {
+
+// [snip:trial-cells]
+/// \brief How a value or a column of data is called: "linear-bias".
+std::string id_of(PositionKind kind) {
+    std::string id = name_of(kind);
+    std::replace(id.begin(), id.end(), ' ', '-');
+    return id;
+}
+
+/// \brief A kind's bits at one length, a seed each.
+arma::vec seeds_of(const LengthTrial& trial, std::size_t length, std::size_t kind) {
+    return trial.bits.tube(length, kind);
+}
+
+/// \brief And their mean.
+double mean_bits(const LengthTrial& trial, std::size_t length, PositionKind kind) {
+    return arma::mean(seeds_of(trial, length, std::size_t(kind)));
+}
+// [snip:trial-cells]
+
+// [snip:print-trial]
+void print_trial(const LengthTrial& trial, Report& report) {
+    report.print("%-12s", "characters");
+    for (const std::size_t length : judged_lengths) report.print(" %13zu", length);
+    for (const PositionKind kind : position_kinds) {
+        report.print("\n%-12s", name_of(kind));
+        for (std::size_t l = 0; l < judged_lengths.size(); ++l) {
+            const arma::vec bits = seeds_of(trial, l, std::size_t(kind));
+            const std::string at =
+                id_of(kind) + "-" + std::to_string(judged_lengths[l]);
+            const std::string mean =
+                report.value("trial-" + at, "%.3f", arma::mean(bits));
+            const std::string spread =
+                report.value("spread-" + at, "%.3f", arma::range(bits) / 2);
+            report.print("  %s ±%s", mean.c_str(), spread.c_str());
+        }
+    }
+    report.print("\n");
+}
+// [snip:print-trial]
+
+// [snip:print-places]
+constexpr std::array<std::size_t, 5> part_ends{0, 64, 128, 256, 512};
+
+/// \brief Means of numbers by place, places × kinds, over parts of the sequences.
+void print_parts(const char* id, const char* title, const arma::mat& by_place,
+                 Report& report) {
+    report.print("\n%s\n%-12s", title, "places");
+    for (std::size_t part = 1; part < part_ends.size(); ++part)
+        report.print(" %13s", (std::to_string(part_ends[part - 1]) + " to " +
+                               std::to_string(part_ends[part] - 1))
+                                  .c_str());
+    for (const PositionKind kind : position_kinds) {
+        report.print("\n%-12s", name_of(kind));
+        for (std::size_t part = 1; part < part_ends.size(); ++part) {
+            const std::size_t from = part_ends[part - 1];
+            const arma::vec numbers = by_place.col(std::size_t(kind));
+            report.print(
+                " %13s",
+                report
+                    .value(std::string(id) + "-" + id_of(kind) + "-" +
+                               std::to_string(from),
+                           "%.2f",
+                           arma::mean(numbers.subvec(from, part_ends[part] - 1)))
+                    .c_str());
+        }
+    }
+    report.print("\n");
+}
+
+/// \brief How much each kind looks at what is near, on two long sequences.
+arma::mat nearby_weights(const LengthTrial& trial, const TrialText& text) {
+    const std::size_t longest = judged_lengths.back(),
+                      sequences = text.held_out.size() > 2 * longest ? 2 : 1;
+    const CausalBatch batch = first_pieces(text.held_out, longest, sequences);
+    arma::mat weights(longest, position_kinds.size());  // places × kinds
+    for (std::size_t k = 0; k < position_kinds.size(); ++k)
+        weights.col(k) = nearby_weight(trial.models[k * trial_seeds], batch);
+    return weights;
+}
+// [snip:print-places]
+
+// [snip:keep-trial]
+/// \brief A table of numbers, a row of the matrix each.
+Csv table_of(const std::vector<CsvCell>& header, const arma::mat& numbers) {
+    Csv table(header);
+    for (arma::uword r = 0; r < numbers.n_rows; ++r) {
+        const arma::rowvec row = numbers.row(r);
+        table.row(std::vector<CsvCell>(row.begin(), row.end()));
+    }
+    return table;
+}
+
+void keep_trial(const LengthTrial& trial, Report& report) {
+    std::vector<CsvCell> header{"length"}, place_header{"place"};
+    arma::mat lengths(judged_lengths.size(), 1);
+    for (std::size_t l = 0; l < lengths.n_rows; ++l)
+        lengths(l, 0) = double(judged_lengths[l]);
+    for (const PositionKind kind : position_kinds) {
+        const std::string id = id_of(kind);
+        for (const char* end : {"", "-low", "-high"}) header.emplace_back(id + end);
+        place_header.emplace_back(id);
+        const arma::mat bits =
+            trial.bits.col(std::size_t(kind));  // lengths × seeds
+        lengths = arma::join_rows(lengths, arma::mean(bits, 1), arma::min(bits, 1),
+                                  arma::max(bits, 1));
+    }
+    constexpr arma::uword bin = 16;  // places: less noise
+    arma::mat places(trial.by_place.n_rows / bin, 1 + position_kinds.size());
+    for (arma::uword b = 0; b < places.n_rows; ++b) {
+        places(b, 0) = (double(b) + 0.5) * bin;
+        places.row(b).tail(position_kinds.size()) =
+            arma::mean(trial.by_place.rows(b * bin, (b + 1) * bin - 1));
+    }
+    report.data("trial.csv", table_of(header, lengths));
+    report.data("places.csv", table_of(place_header, places));
+}
+// [snip:keep-trial]
+
+// [snip:claim-places]
+/// \brief What the encodings are worth at the length of training.
+void claim_at_trained_length(const LengthTrial& trial, Report& report) {
+    const auto at_64 = [&](PositionKind kind) { return mean_bits(trial, 0, kind); };
+    const double none = at_64(PositionKind::none),
+                 sines = at_64(PositionKind::sinusoidal),
+                 learned = at_64(PositionKind::learned),
+                 rotary = at_64(PositionKind::rotary),
+                 bias = at_64(PositionKind::linear_bias);
+    report.claim(
+        {.id = "positions-necessary",
+         .statement = "Without positions a causal model foretells worse.",
+         .quantity = "bits a character lost to the worst of the other four, at 64",
+         .low = 0.1},
+        none - std::max({sines, learned, rotary, bias}));
+    report.claim({.id = "vectors-necessary",
+                  .statement = "Positional vectors are necessary for transformers "
+                               "to understand word order.",
+                  .quantity = "bits that the best of rotary and linear bias loses "
+                              "to the best of sinusoidal and learned, at 64",
+                  .low = 0.05},
+                 std::min(rotary, bias) - std::min(sines, learned));
+    report.claim({.id = "both-work",
+                  .statement = "Sinusoidal and learned vectors both work.",
+                  .quantity = "bits between them, at 64",
+                  .high = 0.2},
+                 std::abs(sines - learned));
+}
+// [snip:claim-places]
+
+// [snip:claim-lengths]
+/// \brief And what they are worth at eight times that length.
+void claim_at_greater_length(const LengthTrial& trial, Report& report) {
+    const auto lost = [&](PositionKind kind) {
+        return mean_bits(trial, judged_lengths.size() - 1, kind) -
+               mean_bits(trial, 0, kind);
+    };
+    const std::string quantity = "bits a character, at 512 above those at 64";
+    report.claim(
+        {.id = "sinusoidal-extrapolates",
+         .statement = "Sinusoidal vectors extrapolate well to long sequences.",
+         .quantity = quantity,
+         .high = 0.1},
+        lost(PositionKind::sinusoidal));
+    report.claim(
+        {.id = "learned-overfits-length",
+         .statement = "Learned vectors may overfit to the length of training.",
+         .quantity = quantity,
+         .low = 0.3},
+        lost(PositionKind::learned));
+    report.claim({.id = "rotary-extrapolates",
+                  .statement = "Rotary positions extrapolate.",
+                  .quantity = quantity,
+                  .high = 0.1},
+                 lost(PositionKind::rotary));
+    report.claim({.id = "linear-bias-extrapolates",
+                  .statement = "A linear bias extrapolates.",
+                  .quantity = quantity,
+                  .high = 0.05},
+                 lost(PositionKind::linear_bias));
+}
+// [snip:claim-lengths]
+
+// [snip:claim-same-bytes]
+void claim_same_bytes(const Options& options, const TrialText& text,
+                      Report& report) {
+    const std::vector<float> one = moment_of_training(text, options.seed, 1);
+    double different = 0;
+    for (const unsigned threads : {2U, 3U}) {
+        const std::vector<float> more =
+            moment_of_training(text, options.seed, threads);
+        for (std::size_t i = 0; i < one.size(); ++i) different += one[i] != more[i];
+    }
+    report.claim({.id = "same-bytes",
+                  .statement = "The five trainings leave the same bytes at any "
+                               "number of threads.",
+                  .quantity = "numbers that differ between 1, 2 and 3 threads",
+                  .high = 0},
+                 different);
+}
+// [snip:claim-same-bytes]
+
+}  // namespace
+
+// [snip:show-trial]
+LengthTrial show_trial(const Options& options, const TrialText& text,
+                       Report& report) {
+    const LengthTrial trial = length_trial(options, text);
+    report.section("trial", "Trained at 64 characters, judged at 64 to 512");
+    report.print(
+        "%s symbols; bits a character of unseen text, mean of 3 seeds\n"
+        "± half of what lies between the best and the worst\n",
+        report.value("trial-symbols", "%zu", text.symbols).c_str());
+    print_trial(trial, report);
+    print_parts("places", "the sequences of 512 alone, bits by place",
+                trial.by_place, report);
+    print_parts("nearby",
+                "there: weight on the last 4 characters, mean over the heads",
+                nearby_weights(trial, text), report);
+    report.print(
+        "\nwho counts letters: %s, and pairs: %s\n",
+        report.value("counted-letters", "%.3f", counted_bits(text, false)).c_str(),
+        report.value("counted-pairs", "%.3f", counted_bits(text, true)).c_str());
+    keep_trial(trial, report);
+    claim_at_trained_length(trial, report);
+    claim_at_greater_length(trial, report);
+    claim_same_bytes(options, text, report);
+    return trial;
+}
+// [snip:show-trial]
+
+}  // namespace nn

@@ -1,0 +1,50 @@
+/// The program of chapter 8 as it is run for the book: its verdicts, its bytes, and
+/// texts of other kinds.
+#include "support/program_run.hpp"
+#include "support/repeated.hpp"
+
+using capture::ProgramRun;
+using capture::Verdicts;
+
+namespace {
+
+/// The verdicts of the book's run.
+const Verdicts verdicts_of_book{
+    {"order-matters", "holds"},        {"blind-without-positions", "holds"},
+    {"positions-tell", "holds"},       {"rotation-exact", "holds"},
+    {"products-by-distance", "holds"}, {"product-falls", "does not hold"},
+    {"clocks-double", "holds"},        {"clocks-float", "holds"},
+    {"clocks-rounded-last", "holds"},  {"rotary-relative", "holds"},
+    {"rotary-keeps-length", "holds"},  {"bias-forgets-length", "holds"},
+    {"causal-counts", "holds"}};
+
+}  // namespace
+
+TEST_CASE("the claims of chapter 8 have the verdicts that the page tells of",
+          "[claims]") {
+    CHECK(ProgramRun({}).verdicts() == verdicts_of_book);
+}
+
+TEST_CASE("a quick run: same seed, same bytes, at any number of threads",
+          "[program]") {
+    const ProgramRun first({"--quick", "--threads", "1"}),
+        again({"--quick", "--threads", "2"});
+    CHECK(first.files() == again.files());
+    CHECK(first.file("output.txt") == first.output());
+}
+
+TEST_CASE("a text without two orders says so, and the rest goes on", "[program]") {
+    const scratch::Folder folder;
+    const auto run = [&](const std::string& text) {
+        return ProgramRun({"--quick", "--corpus", folder.file("text.txt", text)});
+    };
+    const ProgramRun none = run(repeated("Every line is like this one.\n", 400));
+    CHECK_THAT(none.output(), oracle::mentions("this text has none"));
+    CHECK_THAT(none.output(), oracle::mentions("the dog bit the man"));
+    CHECK(none.verdicts().at("order-matters") == "does not hold");
+    CHECK(none.verdicts().at("blind-without-positions") == "holds");
+    const ProgramRun some =
+        run(repeated("Кот видел большого пса. Пса видел большого кот!\n", 400));
+    CHECK_THAT(some.output(),
+               oracle::mentions("no. 1      кот видел большого пса"));
+}

@@ -130,12 +130,12 @@ void show_agreement(const Options& options, Report& report) {
 // [snip:show-agreement]
 
 // [snip:tile-bytes]
-/// \brief What tiled_attention takes beside its result, in floats: Kᵀ, the
-/// logarithms of the sums, scores of a tile, its queries and their mix.
+/// \brief What tiled_attention takes, in floats: the output, the logarithm of each
+/// sum, and of a tile its scores, its queries and their mix.
 double tile_bytes(std::size_t tokens) {
     constexpr std::size_t tile = 64;
     return double(sizeof(float)) *
-           double(d * tokens + tokens + tile * tile + 2 * d * tile);
+           double((d + 1) * tokens + tile * tile + 2 * d * tile);
 }
 
 std::string in_mebibytes(double bytes) {

@@ -1,7 +1,5 @@
 #include "nn/tiled_attention.hpp"
 
-#include <array>
-
 #include "nn/vector_math.hpp"
 
 namespace nn {
@@ -17,37 +15,6 @@ double exp_of(double z) {
     return std::exp(z);
 }
 // [snip:exp-of-score]
-
-// [snip:joined]
-/// \brief The sum, or the largest, of many numbers: as many of them at once as a
-/// vector instruction takes.
-template <class T, class Join>
-T joined(std::span<const T> numbers, T none, Join join) {
-    std::array<T, vector_lanes> parts;
-    parts.fill(none);
-    const std::size_t whole = numbers.size() / vector_lanes * vector_lanes;
-    for (std::size_t i = 0; i < whole; i += vector_lanes)
-        for (std::size_t lane = 0; lane < vector_lanes; ++lane)
-            parts[lane] = join(parts[lane], numbers[i + lane]);
-    for (std::size_t i = whole; i < numbers.size(); ++i)
-        parts[i - whole] = join(parts[i - whole], numbers[i]);
-    for (std::size_t half = vector_lanes / 2; half > 0; half /= 2)
-        for (std::size_t lane = 0; lane < half; ++lane)
-            parts[lane] = join(parts[lane], parts[half + lane]);
-    return parts[0];
-}
-
-template <class T>
-T largest_of(std::span<const T> numbers) {
-    return joined(numbers, -std::numeric_limits<T>::infinity(),
-                  [](T a, T b) { return std::max(a, b); });
-}
-
-template <class T>
-T sum_of(std::span<const T> numbers) {
-    return joined(numbers, T(0), [](T a, T b) { return a + b; });
-}
-// [snip:joined]
 
 // [snip:tile-view]
 constexpr arma::uword tile = 64;  // tokens: a few tiles of scores stay in the cache
@@ -68,32 +35,32 @@ const arma::Mat<T> tile_of(const arma::Mat<T>& matrix, arma::uword first,
 }
 // [snip:tile-view]
 
-// [snip:tile-scores]
-/// \brief Keys and queries that meet in a tile, and the rule that they obey.
-struct TilePlace {
-    const AttentionRule& rule;
-    arma::uword first_key, keys, first_query;
-
-    /// \brief How many keys from the first on come no later than a query.
-    arma::uword reach(arma::uword query) const {
-        return rule.causal ? std::min(keys, first_query + query + 1 - first_key)
-                           : keys;
-    }
-};
-
-/// \brief KᵀQ / √d_k becomes scores: less what distance costs, −∞ for filling.
+// [snip:tile-rule]
+/// \brief Scores of a tile, queries × keys: less what distance costs, and −∞ where
+/// the query may not look.
 template <class T>
-void apply_rule(T* scores, arma::uword query, const TilePlace& at) {
-    const arma::uword reach = at.reach(query), place = at.first_query + query;
-    if (at.rule.slope != 0)
-        for (arma::uword k = 0; k < reach; ++k)
-            scores[k] -= T(at.rule.penalty(at.first_key + k, place));
-    if (!at.rule.padding.empty())
-        for (arma::uword k = 0; k < reach; ++k)
-            if (at.rule.padding[at.first_key + k])
-                scores[k] = -std::numeric_limits<T>::infinity();
+void apply_rule(arma::Mat<T>& S, const AttentionRule& rule, arma::uword first_query,
+                arma::uword first_key) {
+    for (arma::uword k = 0; k < S.n_cols; ++k) {
+        T* const scores = S.colptr(k);
+        const arma::uword key = first_key + k;
+        if (rule.slope != 0)
+            for (arma::uword q = 0; q < S.n_rows; ++q)
+                scores[q] -= T(rule.penalty(key, first_query + q));
+        arma::uword hidden = 0;  // so many first queries may not look at it
+        if (rule.causal && key > first_query)
+            hidden = std::min(S.n_rows, key - first_query);
+        if (!rule.padding.empty() && rule.padding[key]) hidden = S.n_rows;
+        std::fill_n(scores, hidden, -std::numeric_limits<T>::infinity());
+    }
 }
-// [snip:tile-scores]
+
+/// \brief The keys that a tile of queries may see, from the first on.
+arma::uword keys_for(arma::uword first_query, arma::uword queries, arma::uword keys,
+                     const AttentionRule& rule) {
+    return rule.causal ? std::min(first_query + queries, keys) : keys;
+}
+// [snip:tile-rule]
 
 // [snip:require-tiled]
 template <class T>
@@ -129,48 +96,59 @@ public:
         largest_.fill(-std::numeric_limits<T>::infinity());
     }
 
-    void absorb(arma::Mat<T>& S, const arma::Mat<T>& V, const TilePlace& at);
-    void finish(arma::uword first_query, TiledPass<T>& pass);
+    void absorb(arma::Mat<T>& S, const arma::Mat<T>& V);
+    void finish(arma::uword first_query, TiledPass<T>& pass) const;
 
 private:
-    void absorb_query(T* scores, arma::uword query, const TilePlace& at);
+    arma::Row<T> fade(const arma::Mat<T>& S);
 
     arma::Mat<T> O_;               // values × queries
     arma::Row<T> sums_, largest_;  // 1 × queries
 };
 // [snip:query-tile]
 
-// [snip:absorb-query]
-/// \brief Scores become exponentials; what came before fades if a score is larger.
+// [snip:fade]
+/// \brief What came before fades where a score is larger; returns what to take off
+/// the scores: the largest, or 0 if the query has seen nobody yet.
 template <class T>
-void QueryTile<T>::absorb_query(T* scores, arma::uword query, const TilePlace& at) {
-    const arma::uword reach = at.reach(query);
-    apply_rule(scores, query, at);
-    const T before = largest_[query];
-    const T now = std::max(before, largest_of<T>({scores, reach}));
-    std::fill(scores + reach, scores + at.keys, T(0));
-    if (now == -std::numeric_limits<T>::infinity()) {  // it has seen nobody yet
-        std::fill(scores, scores + reach, T(0));
-        return;
+arma::Row<T> QueryTile<T>::fade(const arma::Mat<T>& S) {
+    arma::Row<T> now = largest_;
+    for (arma::uword k = 0; k < S.n_cols; ++k) {
+        const T* const scores = S.colptr(k);
+        for (arma::uword q = 0; q < S.n_rows; ++q)
+            now[q] = std::max(now[q], scores[q]);
     }
-    for (arma::uword k = 0; k < reach; ++k) scores[k] = exp_of(scores[k] - now);
-    const T fade = exp_of(before - now);  // 0 at the first tile
-    sums_[query] = fade * sums_[query] + sum_of<T>({scores, reach});
-    largest_[query] = now;
-    O_.col(query) *= fade;
+    arma::Row<T> base = now;
+    for (arma::uword q = 0; q < S.n_rows; ++q) {
+        if (std::isinf(now[q])) base[q] = 0;
+        const T rest = exp_of(largest_[q] - base[q]);  // 0 at the first tile
+        sums_[q] *= rest;
+        O_.col(q) *= rest;
+    }
+    largest_ = now;
+    return base;
 }
-// [snip:absorb-query]
+// [snip:fade]
 
 // [snip:absorb]
+/// \brief Scores become exponentials, queries × keys, and mix the values.
 template <class T>
-void QueryTile<T>::absorb(arma::Mat<T>& S, const arma::Mat<T>& V,
-                          const TilePlace& at) {
-    for (arma::uword q = 0; q < S.n_cols; ++q) absorb_query(S.colptr(q), q, at);
-    O_ += V * S;  // values × queries
+void QueryTile<T>::absorb(arma::Mat<T>& S, const arma::Mat<T>& V) {
+    const arma::Row<T> base = fade(S);
+    arma::Row<T> sums(S.n_rows, arma::fill::zeros);
+    for (arma::uword k = 0; k < S.n_cols; ++k) {
+        T* const scores = S.colptr(k);
+        for (arma::uword q = 0; q < S.n_rows; ++q) {
+            scores[q] = exp_of(scores[q] - base[q]);
+            sums[q] += scores[q];
+        }
+    }
+    sums_ += sums;
+    O_ += V * S.t();  // values × queries
 }
 
 template <class T>
-void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) {
+void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) const {
     for (arma::uword q = 0; q < O_.n_cols; ++q) {
         const bool saw = sums_[q] > 0;
         pass.O.col(first_query + q) = O_.col(q) / (saw ? sums_[q] : T(1));
@@ -179,26 +157,6 @@ void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) {
     }
 }
 // [snip:absorb]
-
-// [snip:turned-tiles]
-/// \brief Kᵀ, tile by tile: BLAS multiplies small matrices faster if it need not
-/// turn them.
-template <class T>
-std::vector<arma::Mat<T>> turned_tiles(const arma::Mat<T>& K) {
-    std::vector<arma::Mat<T>> tiles;
-    for (arma::uword k = 0; k < K.n_cols; k += tile)
-        tiles.push_back(tile_of(K, k, std::min(tile, K.n_cols - k)).t());
-    return tiles;  // keys × d_k each
-}
-// [snip:turned-tiles]
-
-/// \brief The keys that the queries before `query` may see: all, or one each.
-// [snip:keys-for]
-arma::uword keys_for(arma::uword query, arma::uword keys,
-                     const AttentionRule& rule) {
-    return rule.causal ? std::min(query, keys) : keys;
-}
-// [snip:keys-for]
 
 }  // namespace
 
@@ -209,17 +167,18 @@ TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,
     require_tiled(Q, K, V, rule);
     const T scale = 1 / std::sqrt(T(Q.n_rows));
     TiledPass<T> pass{arma::Mat<T>(V.n_rows, Q.n_cols), arma::Row<T>(Q.n_cols)};
-    const std::vector<arma::Mat<T>> Kt = turned_tiles(K);
     arma::Mat<T> S;
     for (arma::uword q = 0; q < Q.n_cols; q += tile) {
-        const arma::uword queries = std::min(tile, Q.n_cols - q);
-        const arma::Mat<T> asked = scale * tile_of(Q, q, queries);  // d_k × queries
+        const arma::uword queries = std::min(tile, Q.n_cols - q),
+                          end = keys_for(q, queries, K.n_cols, rule);
+        const arma::Mat<T> asked =
+            scale * tile_of(Q, q, queries).t();  // queries × d_k
         QueryTile<T> mix(V.n_rows, queries);
-        const arma::uword end = keys_for(q + queries, K.n_cols, rule);
         for (arma::uword k = 0; k < end; k += tile) {
-            const arma::uword keys = std::min(tile, K.n_cols - k);
-            S = Kt[k / tile] * asked;  // keys × queries
-            mix.absorb(S, tile_of(V, k, keys), {rule, k, keys, q});
+            const arma::uword keys = std::min(tile, end - k);
+            S = asked * tile_of(K, k, keys);  // queries × keys
+            apply_rule(S, rule, q, k);
+            mix.absorb(S, tile_of(V, k, keys));
         }
         mix.finish(q, pass);
     }
@@ -230,27 +189,52 @@ TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,
 namespace {
 
 // [snip:slopes-of-tile]
-/// \brief Of one tile: KᵀQ becomes the weights A, and dA the slopes in KᵀQ.
+/// \brief Of a tile, queries × keys: scores become weights, and dA the slopes in
+/// the scores.
 template <class T>
-void slopes_of_tile(arma::Mat<T>& S, arma::Mat<T>& dA, const TilePlace& at,
-                    const arma::Row<T>& log_sums, const arma::Row<T>& means,
-                    T scale) {
-    for (arma::uword q = 0; q < S.n_cols; ++q) {
-        const T log_sum = log_sums[at.first_query + q],
-                mean = means[at.first_query + q];
-        const arma::uword reach = at.reach(q);
-        T *const a = S.colptr(q), *const da = dA.colptr(q);
-        for (arma::uword k = 0; k < reach; ++k) a[k] *= scale;
-        apply_rule(a, q, at);
+void slopes_of_tile(arma::Mat<T>& S, arma::Mat<T>& dA, const T* log_sums,
+                    const T* means) {
+    for (arma::uword k = 0; k < S.n_cols; ++k) {
+        T *const a = S.colptr(k), *const da = dA.colptr(k);
         // forward: A = e^(S − log Σ e^S)
-        for (arma::uword k = 0; k < reach; ++k)
-            a[k] = exp_of(std::min(T(0), a[k] - log_sum));
-        std::fill(a + reach, a + at.keys, T(0));
-        for (arma::uword k = 0; k < at.keys; ++k)
-            da[k] = scale * a[k] * (da[k] - mean);
+        for (arma::uword q = 0; q < S.n_rows; ++q) {
+            a[q] = exp_of(std::min(T(0), a[q] - log_sums[q]));
+            da[q] = a[q] * (da[q] - means[q]);
+        }
     }
 }
 // [snip:slopes-of-tile]
+
+// [snip:tile-back]
+/// \brief The way back of the queries from `q` on, over all keys that they saw.
+template <class T>
+void query_tile_back(const arma::Mat<T>& Q, const arma::Mat<T>& K,
+                     const arma::Mat<T>& V, const TiledPass<T>& pass,
+                     const arma::Mat<T>& dO, const AttentionRule& rule,
+                     arma::uword q, TiledSlopes<T>& d) {
+    const arma::uword queries = std::min(tile, Q.n_cols - q),
+                      end = keys_for(q, queries, K.n_cols, rule);
+    const T scale = 1 / std::sqrt(T(Q.n_rows));
+    const arma::Mat<T> dOq = tile_of(dO, q, queries), dOt = dOq.t();
+    const arma::Mat<T> asked = scale * tile_of(Q, q, queries), askedt = asked.t();
+    const arma::Row<T> means = arma::sum(tile_of(pass.O, q, queries) % dOq, 0);
+    arma::Mat<T> dQ = tile_of(d.Q, q, queries), S, dS;
+    for (arma::uword k = 0; k < end; k += tile) {
+        const arma::uword keys = std::min(tile, end - k);
+        const arma::Mat<T> Kk = tile_of(K, k, keys);
+        arma::Mat<T> dK = tile_of(d.K, k, keys), dV = tile_of(d.V, k, keys);
+        S = askedt * Kk;                 // queries × keys
+        dS = dOt * tile_of(V, k, keys);  // queries × keys: dA
+        apply_rule(S, rule, q, k);
+        slopes_of_tile(S, dS, pass.log_sums.memptr() + q, means.memptr());
+        // forward: O = V A, S = KᵀQ / √d_k
+        dV += dOq * S;
+        dK += asked * dS;
+        dQ += Kk * dS.t();
+    }
+    dQ *= scale;
+}
+// [snip:tile-back]
 
 }  // namespace
 
@@ -263,31 +247,11 @@ TiledSlopes<T> tiled_attention_back(const arma::Mat<T>& Q, const arma::Mat<T>& K
     require_tiled(Q, K, V, rule);
     require(arma::size(dO) == arma::size(pass.O) && pass.O.n_cols == Q.n_cols,
             "tiled_attention_back", "dO needs the shape of O, a column a query");
-    const T scale = 1 / std::sqrt(T(Q.n_rows));
     TiledSlopes<T> d{arma::Mat<T>(arma::size(Q), arma::fill::zeros),
                      arma::Mat<T>(arma::size(K), arma::fill::zeros),
                      arma::Mat<T>(arma::size(V), arma::fill::zeros)};
-    const arma::Row<T> means = arma::sum(pass.O % dO, 0);  // 1 × queries: Σ A dA
-    arma::Mat<T> S, dS;
-    for (arma::uword k = 0; k < K.n_cols; k += tile) {
-        const arma::uword keys = std::min(tile, K.n_cols - k);
-        const arma::Mat<T> Kk = tile_of(K, k, keys);
-        const arma::Mat<T> Kt = Kk.t(), Vt = tile_of(V, k, keys).t();  // keys × d
-        arma::Mat<T> dK = tile_of(d.K, k, keys), dV = tile_of(d.V, k, keys);
-        for (arma::uword q = rule.causal ? k : 0; q < Q.n_cols; q += tile) {
-            const arma::uword queries = std::min(tile, Q.n_cols - q);
-            const arma::Mat<T> Qq = tile_of(Q, q, queries),
-                               dOq = tile_of(dO, q, queries);
-            arma::Mat<T> dQ = tile_of(d.Q, q, queries);
-            S = Kt * Qq;    // keys × queries
-            dS = Vt * dOq;  // keys × queries
-            slopes_of_tile(S, dS, {rule, k, keys, q}, pass.log_sums, means, scale);
-            // forward: O = V A, S = KᵀQ
-            dV += dOq * S.t();
-            dQ += Kk * dS;
-            dK += Qq * dS.t();
-        }
-    }
+    for (arma::uword q = 0; q < Q.n_cols; q += tile)
+        query_tile_back(Q, K, V, pass, dO, rule, q, d);
     return d;
 }
 // [snip:tiled-back]

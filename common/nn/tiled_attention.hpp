@@ -28,12 +28,11 @@ struct TiledSlopes {
 /// of scores.
 /// \implements{streaming-softmax}
 ///
-/// Q is d_k × queries, K d_k × keys, V d_v × keys. Memory beside the result: a copy
-/// of K and a few tiles of 64 by 64. Source: Milakov and Gimelshein (2018) for the
-/// running sum, Dao et al. (2022) for the tiles and the way back. Throws
-/// std::invalid_argument with the shapes if they do not fit, or for no token.
-/// Absolute error for normal numbers, and distance to the plain form: ≤ 16 ulp of
-/// the largest output.
+/// Q is d_k × queries, K d_k × keys, V d_v × keys. Memory beside the result: a few
+/// tiles of 64 by 64. Source: Milakov and Gimelshein (2018) for the running sum,
+/// Dao et al. (2022) for the tiles and the way back. Throws std::invalid_argument
+/// with the shapes if they do not fit, or for no token. Absolute error for normal
+/// numbers, and distance to the plain form: ≤ 16 ulp of the largest output.
 // [snip:tiled-declared]
 template <class T>
 TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,

@@ -52,7 +52,7 @@ void print_mistake(Rng& rng, Report& report) {
     const GradientCheck wrong =
         check_attention(task, random_parameters(task, rng), mean_forgotten);
     report.print("scaled dot, the mean forgotten in softmax: %s\n",
-                 report.value("gradient-mistake", "%.1e", wrong.worst).c_str());
+                 report.value("gradient-mistake", "%.1f", wrong.worst).c_str());
 }
 // [snip:forgotten-mean]
 

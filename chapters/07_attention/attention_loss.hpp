@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "attention_score.hpp"
@@ -95,10 +97,17 @@ T attention_loss(const AttentionTask& task, std::span<const T> parameters) {
 }
 // [snip:attention-loss]
 
+/// \brief Back through mixture and softmax: attention_back(), or a wrong one.
+// [snip:attention-way-back]
+using WayBack = AttentionSlopes<double> (*)(const arma::mat& V, const arma::mat& A,
+                                            const arma::mat& dO);
+// [snip:attention-way-back]
+
 /// \brief Its gradient, by tables.
 // [snip:attention-loss-gradient]
 inline std::vector<double> attention_loss_gradient(
-    const AttentionTask& task, std::span<const double> parameters) {
+    const AttentionTask& task, std::span<const double> parameters,
+    WayBack way_back = attention_back<double>) {
     const std::span<const double> weights = task.layout.values(parameters, 0);
     const arma::mat K = task.layout.matrix(parameters, 1);  // rows × tokens
     const arma::mat Q = task.layout.matrix(parameters, 2);  // rows × tokens
@@ -108,7 +117,7 @@ inline std::vector<double> attention_loss_gradient(
     const arma::mat O = attention_output(V, A);  // values × tokens
     arma::mat dO = 2 * O;                        // values × tokens
     for (arma::uword i = 0; i < dO.n_elem; ++i) dO(i) *= double(i + 1);
-    const auto back = attention_back(V, A, dO);
+    const auto back = way_back(V, A, dO);
     std::vector<double> gradient(parameters.size());
     const std::span<double> all(gradient);
     const auto d =

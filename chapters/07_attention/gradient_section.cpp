@@ -30,14 +30,31 @@ std::vector<NamedRule> rules_to_check() {
 
 // [snip:check-attention]
 GradientCheck check_attention(const AttentionTask& task,
-                              const std::vector<double>& parameters) {
+                              const std::vector<double>& parameters,
+                              WayBack way_back = attention_back<double>) {
     return check_gradient(
         [&](std::span<const Real50> at) {
             return attention_loss<Real50>(task, at);
         },
-        parameters, attention_loss_gradient(task, parameters));
+        parameters, attention_loss_gradient(task, parameters, way_back));
 }
 // [snip:check-attention]
+
+// [snip:forgotten-mean]
+/// \brief A typical mistake: the slopes go through softmax as through e^s alone.
+AttentionSlopes<double> mean_forgotten(const arma::mat& V, const arma::mat& A,
+                                       const arma::mat& dO) {
+    return {A % (V.t() * dO), dO * A.t()};  // keys × queries, d_v × keys
+}
+
+void print_mistake(Rng& rng, Report& report) {
+    const AttentionTask task(ScoreKind::scaled_dot, {});
+    const GradientCheck wrong =
+        check_attention(task, random_parameters(task, rng), mean_forgotten);
+    report.print("scaled dot, the mean forgotten in softmax: %s\n",
+                 report.value("gradient-mistake", "%.1f", wrong.worst).c_str());
+}
+// [snip:forgotten-mean]
 
 }  // namespace
 
@@ -62,6 +79,7 @@ void show_attention_check(const Options& options, Report& report) {
         }
         report.print("\n");
     }
+    print_mistake(rng, report);
     report.value("gradient-worst", "%.0e", worst);
     report.claim(
         {.id = "gradient-check",

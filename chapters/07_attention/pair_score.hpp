@@ -79,6 +79,21 @@ struct AdditiveWeights {
 };
 // [snip:additive-weights]
 
+// [snip:require-additive]
+template <class T>
+void require_additive(const AdditiveWeights<T>& weights, std::size_t keys,
+                      std::size_t queries) {
+    const std::size_t h = weights.v.size();
+    if (weights.W_K.size() != h * keys || weights.W_Q.size() != h * queries)
+        require(false, "additive_score",
+                std::to_string(weights.W_K.size()) + " and " +
+                    std::to_string(weights.W_Q.size()) + " weights for " +
+                    std::to_string(h) + " units, a key of " + std::to_string(keys) +
+                    " numbers and a query of " + std::to_string(queries) +
+                    "; each unit needs one for each number");
+}
+// [snip:require-additive]
+
 /// \brief A small network is asked about the pair: s = vᵀ tanh(W_K k + W_Q q).
 /// \implements{additive-score}
 ///
@@ -91,16 +106,8 @@ template <class T>
 T additive_score(const AdditiveWeights<T>& weights, std::span<const T> k,
                  std::span<const T> q) {
     using std::tanh;
-    const std::size_t h = weights.v.size();
-    if (weights.W_K.size() != h * k.size() || weights.W_Q.size() != h * q.size())
-        require(false, "additive_score",
-                std::to_string(weights.W_K.size()) + " and " +
-                    std::to_string(weights.W_Q.size()) + " weights for " +
-                    std::to_string(h) + " units, a key of " +
-                    std::to_string(k.size()) + " numbers and a query of " +
-                    std::to_string(q.size()) +
-                    "; each unit needs one for each number");
-    std::vector<T> units(h);
+    require_additive(weights, k.size(), q.size());
+    std::vector<T> units(weights.v.size());
     add_product<T>(weights.W_K, k, units);
     add_product<T>(weights.W_Q, q, units);
     for (T& unit : units) unit = tanh(unit);

@@ -39,6 +39,21 @@ void require_look_up(std::span<const std::vector<T>> keys,
 }
 // [snip:require-look-up]
 
+/// \brief The values, mixed by weights: Σ a_i v_i.
+///
+/// As soft_look_up() calls it: as many weights as values, all of one length.
+// [snip:mix-values]
+template <class T>
+std::vector<T> mix_values(std::span<const T> weights,
+                          std::span<const std::vector<T>> values) {
+    std::vector<T> mixed(values[0].size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = 0; j < mixed.size(); ++j)
+            mixed[j] += weights[i] * values[i][j];
+    return mixed;
+}
+// [snip:mix-values]
+
 /// \brief Asks a dictionary: every value answers, as loudly as its key fits.
 /// \implements{soft-look-up}
 ///
@@ -59,10 +74,7 @@ LookUpAnswer<T> soft_look_up(std::span<const T> query,
         answer.scores.push_back(dot_score<T>(key, query));
     answer.weights = answer.scores;
     softmax<T>(answer.scores, answer.weights);
-    answer.result.resize(values[0].size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        for (std::size_t j = 0; j < answer.result.size(); ++j)
-            answer.result[j] += answer.weights[i] * values[i][j];
+    answer.result = mix_values<T>(answer.weights, values);
     return answer;
 }
 // [snip:soft-look-up]

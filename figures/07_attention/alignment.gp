@@ -1,10 +1,16 @@
-height = 300
+height = 280
 load style
-set xrange [-0.8:*]
-set yrange [9.8:-0.8]
+set xrange [-1.6:*]
+set yrange [10.6:-0.8]
+unset xtics
+unset ytics
+unset grid
+set border 0
 set xlabel "what was read"
 set ylabel "what was written"
-set bmargin 3.2
-seen(weight) = weight > 0.02 ? 1.9 * sqrt(weight) : NaN
-plot 'alignment.csv' using 'key':'query':(seen(column('weight'))):xticlabel('written'):yticlabel('iso') \
-     with points lt 1 ps variable
+lies(place, weight) = weight > 0.02 ? place : NaN
+first(place, other) = other == 0 ? place : NaN
+plot 'alignment.csv' using 'key':(lies(column('query'), column('weight'))):(1.9 * sqrt(column('weight'))) \
+         with points lt 1 ps variable, \
+     '' using (first(column('key'), column('query'))):(10.1):'written' with labels noenhanced tc rgb INK, \
+     '' using (-1.1):(first(column('query'), column('key'))):'iso' with labels noenhanced tc rgb INK

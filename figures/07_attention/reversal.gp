@@ -7,6 +7,6 @@ set ytics 5
 set size ratio 1
 set xlabel "place that looks"
 set ylabel "place looked at"
-seen(weight) = weight > 0.02 ? 1.7 * sqrt(weight) : NaN
-plot 'reversal.csv' using 'query':'key':(seen(column('weight'))) \
+lies(place, weight) = weight > 0.02 ? place : NaN
+plot 'reversal.csv' using 'query':(lies(column('key'), column('weight'))):(1.7 * sqrt(column('weight'))) \
      with points lt 1 ps variable

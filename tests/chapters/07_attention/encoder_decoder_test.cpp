@@ -202,6 +202,54 @@ TEST_CASE("training: a copy of five symbols is learnt", "[encoder]") {
           0.95);
 }
 
+namespace {
+
+/// By how much each update of a training changed the parameters, at most and in the
+/// mean.
+struct Change {
+    float most, mean;
+};
+
+std::vector<Change> changes(const nn::SequenceTraining& training) {
+    nn::Rng rng(9);
+    EncoderDecoder model({4, 4, 8, true}, rng);
+    arma::fvec before(
+        std::vector<float>(model.parameters().begin(), model.parameters().end()));
+    std::vector<Change> all;
+    train_sequences(
+        model, training, [&] { return nn::copy_pairs(4, 5, 8, rng); },
+        [&] {
+            const arma::fvec now(std::vector<float>(model.parameters().begin(),
+                                                    model.parameters().end()));
+            const arma::fvec by = arma::abs(now - before);
+            all.push_back({by.max(), arma::mean(by)});
+            before = now;
+        });
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("training: the last quarter goes on with a tenth of the rate",
+          "[encoder]") {
+    const auto all = changes({.updates = 8, .shards = 2, .learning_rate = 0.01});
+    REQUIRE(all.size() == 8);
+    for (std::size_t i = 0; i < 8; ++i) {
+        CHECK((all[i].most > 0.005F) == (i < 6));
+        CHECK(all[i].most < (i < 6 ? 0.02F : 0.002F));
+    }
+    // an Adam that remembered nothing would move all by the whole rate
+    CHECK(all[6].mean < 0.0009F);
+    CHECK(all[0].mean > 0.009F);
+}
+
+TEST_CASE("training: gradients are clipped", "[encoder]") {
+    // so short that Adam's epsilon outweighs them
+    for (const Change& change :
+         changes({.updates = 4, .shards = 2, .longest_gradient = 1e-12}))
+        CHECK(change.most < 1e-5F);
+}
+
 TEST_CASE("training: nothing to do is refused", "[encoder]") {
     EncoderDecoder model = model_of(all_shapes[0]);
     for (const nn::SequenceTraining& bad :

@@ -45,6 +45,12 @@ double share_right(std::span<const Token> written, std::span<const Token> target
 }
 
 double share_all_right(std::span<const Token> written, const SequencePairs& pairs) {
+    require(pairs.sequences > 0 && written.size() == pairs.target.size(),
+            "share_all_right",
+            std::to_string(written.size()) + " symbols written and " +
+                std::to_string(pairs.target.size()) + " wanted of " +
+                std::to_string(pairs.sequences) +
+                " sequences; give as many of both, and at least 1 sequence");
     std::size_t right = pairs.sequences;
     for (std::size_t s = 0; s < pairs.sequences; ++s)
         for (std::size_t i = s; i < pairs.target.size(); i += pairs.sequences)

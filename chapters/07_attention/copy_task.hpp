@@ -23,7 +23,8 @@ SequencePairs reversal_pairs(std::size_t symbols, std::size_t length,
 /// none, or as many written as wanted.
 double share_right(std::span<const Token> written, std::span<const Token> target);
 
-/// \brief The share of the sequences that are right from end to end.
+/// \brief The share of the sequences that are right from end to end. Throws as
+/// share_right() does.
 double share_all_right(std::span<const Token> written, const SequencePairs& pairs);
 // [snip:copy-pairs]
 

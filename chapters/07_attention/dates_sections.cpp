@@ -69,45 +69,95 @@ void print_bins(const DateTask& task, const DateReading& without,
 }
 // [snip:date-bins]
 
+// [snip:date-parts]
+/// \brief The share of the answers that are right from one character to another.
+double share_of_part(const DateTask& task, const DateReading& reading,
+                     std::size_t first, std::size_t count) {
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < reading.answers.size(); ++i)
+        right += reading.answers[i].substr(first, count) ==
+                 iso_date(task.unseen()[i].date).substr(first, count);
+    return double(right) / double(reading.answers.size());
+}
+
+void print_parts(const DateTask& task, const DateReading& without,
+                 const DateReading& with, Report& report) {
+    struct Part {
+        const char* name;
+        std::size_t first, count;
+    };
+    report.print("\nits parts       state alone   with attention\n");
+    for (const Part& part : {Part{"year", 0, 4}, {"month", 5, 2}, {"day", 8, 2}}) {
+        const std::string name = part.name;
+        const double alone = share_of_part(task, without, part.first, part.count);
+        const double looking = share_of_part(task, with, part.first, part.count);
+        report.print("%-15s %11s   %14s\n", part.name,
+                     report.value(name + "-alone", "%.3f", alone).c_str(),
+                     report.value(name + "-looking", "%.3f", looking).c_str());
+    }
+}
+// [snip:date-parts]
+
 // [snip:print-mistakes]
+/// \brief The first mistakes in forms short enough for a line.
+std::vector<std::size_t> mistakes(const DateTask& task,
+                                  const DateReading& reading) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < reading.answers.size() && found.size() < 3; ++i)
+        if (reading.answers[i] != iso_date(task.unseen()[i].date) &&
+            task.unseen()[i].text.size() <= 40)
+            found.push_back(i);
+    return found;
+}
+
 void print_mistakes(const DateTask& task, const DateReading& reading,
                     Report& report) {
-    std::size_t shown = 0;
-    for (std::size_t i = 0; i < reading.answers.size() && shown < 3; ++i) {
-        const WrittenDate& date = task.unseen()[i];
-        if (reading.answers[i] == iso_date(date.date) || date.text.size() > 40)
-            continue;
-        report.print("  %s: %s, not %s\n", date.text.c_str(),
-                     reading.answers[i].c_str(), iso_date(date.date).c_str());
-        ++shown;
-    }
-    if (shown == 0) report.print("  none in forms of up to 40 characters\n");
+    const std::vector<std::size_t> found = mistakes(task, reading);
+    for (const std::size_t i : found)
+        report.print("  %s: %s, not %s\n", task.unseen()[i].text.c_str(),
+                     reading.answers[i].c_str(),
+                     iso_date(task.unseen()[i].date).c_str());
+    if (found.empty()) report.print("  none in forms of up to 40 characters\n");
 }
 // [snip:print-mistakes]
 
 // [snip:print-alignment]
 /// \brief For each character of the answer, where the model looked most.
-void print_alignment(const WrittenDate& date, const arma::fmat& weights,
-                     Report& report) {
-    const std::string iso = iso_date(date.date);
-    report.print("\n        %s\n", date.text.c_str());
+void print_alignment(const std::string& text, const std::string& answer,
+                     const arma::fmat& weights, Report& report) {
+    report.print("\n        %s\n", text.c_str());
     for (std::size_t q = 0; q < weights.n_cols; ++q) {
         const std::size_t most = weights.col(q).index_max();
-        report.print("%c %.2f  %s^\n", iso[q], double(weights(most, q)),
+        report.print("%c %.2f  %s^\n", answer[q], double(weights(most, q)),
                      std::string(most, ' ').c_str());
     }
 }
 
 /// \brief The table of the figure: each weight, with the characters it joins.
-void keep_alignment(const WrittenDate& date, const arma::fmat& weights,
-                    Report& report) {
-    const std::string iso = iso_date(date.date);
+void keep_alignment(const std::string& text, const std::string& answer,
+                    const arma::fmat& weights, Report& report) {
     Csv table({"key", "query", "weight", "written", "iso"});
     for (std::size_t q = 0; q < weights.n_cols; ++q)
         for (std::size_t k = 0; k < weights.n_rows; ++k)
             table.row({double(k), double(q), double(weights(k, q)),
-                       std::string(1, date.text[k]), std::string(1, iso[q])});
+                       std::string(1, text[k]), std::string(1, answer[q])});
     report.data("alignment.csv", table);
+}
+
+/// \brief Of two forms the first date, and the first mistake if there is one.
+void show_alignments(const DateTask& task, const DateReading& with,
+                     Report& report) {
+    constexpr std::size_t drawn = 9;  // of a form that fits into a figure
+    std::vector<std::size_t> shown{drawn, 11};
+    for (const std::size_t i : mistakes(task, with))
+        if (shown.size() < 3) shown.push_back(i);
+    for (const std::size_t i : shown) {
+        const WrittenDate& date = task.unseen()[i];
+        const arma::fmat weights =
+            date_alignment(with.model, task.alphabets(), date);  // keys × queries
+        print_alignment(date.text, with.answers[i], weights, report);
+        if (i == drawn) keep_alignment(date.text, with.answers[i], weights, report);
+    }
 }
 // [snip:print-alignment]
 
@@ -168,17 +218,12 @@ void show_dates(const Options& options, Report& report) {
     const DateReading with = learn_dates(options, task, true);
     print_curve(without, with, report);
     print_bins(task, without, with, report);
+    print_parts(task, without, with, report);
     report.print("\nmistakes of the state alone\n");
     print_mistakes(task, without, report);
     report.print("mistakes with attention\n");
     print_mistakes(task, with, report);
-    for (const std::size_t form : {9, 11}) {
-        const WrittenDate& date = task.unseen()[form];  // the first of this form
-        const arma::fmat weights =
-            date_alignment(with.model, task.alphabets(), date);  // keys × queries
-        print_alignment(date, weights, report);
-        if (form == 9) keep_alignment(date, weights, report);
-    }
+    show_alignments(task, with, report);
     claim_dates(task, without, with, report);
     claim_date_bytes(options, task, report);
 }

@@ -19,17 +19,6 @@ std::optional<LookingBack> looking(ParameterLayout& layout,
 }
 // [snip:looking-or-not]
 
-// [snip:require-pairs]
-void require_sequences(const char* where, std::size_t symbols,
-                       std::size_t sequences) {
-    if (sequences > 0 && symbols > 0 && symbols % sequences == 0) return;
-    require(
-        false, where,
-        std::to_string(symbols) + " symbols of " + std::to_string(sequences) +
-            " sequences; give at least 1 sequence, and as many symbols of each");
-}
-// [snip:require-pairs]
-
 }  // namespace
 
 // [snip:encoder-decoder-begin]
@@ -74,6 +63,12 @@ void EncoderDecoder::begin_decoder(std::size_t length,
 }
 // [snip:encoder-reads]
 
+// [snip:mixing]
+arma::fmat attentional_state(const arma::fmat& W, const arma::fmat& seen) {
+    return arma::tanh(W * seen);  // n × U B
+}
+// [snip:mixing]
+
 // [snip:decoder-looks]
 /// \brief From the decoder's states to what the answers are read off.
 void EncoderDecoder::look(EncoderDecoderPass& pass) const {
@@ -85,7 +80,7 @@ void EncoderDecoder::look(EncoderDecoderPass& pass) const {
                                   pass.encoder.layers[0].sequences,
                                   pass.weights));  // 2n × U B
     const std::span<const float> values = parameters_;
-    pass.mixed = arma::tanh(layout_.matrix(values, W_) * pass.seen);  // n × U B
+    pass.mixed = attentional_state(layout_.matrix(values, W_), pass.seen);
 }
 // [snip:decoder-looks]
 

@@ -38,6 +38,18 @@ struct EncoderDecoderPass {
 };
 // [snip:encoder-decoder-pass]
 
+/// \brief What an answer is read off: h̃ = tanh(W [h; c]), the state and the context
+/// mixed.
+/// \implements{attentional-state}
+///
+/// A column of `seen` holds a state of the decoder and under it its context, or the
+/// state alone; W is n × the rows of `seen`. Source: Luong, Pham and Manning
+/// (2015), equation 5. Absolute error: ≤ 4 ulp of 1, for columns of up to 32
+/// numbers within ±1 and weights within ±1/√n.
+// [snip:attentional-state]
+arma::fmat attentional_state(const arma::fmat& W, const arma::fmat& seen);
+// [snip:attentional-state]
+
 /// \brief A GRU reads, its last state is where another GRU begins, which writes
 /// symbol by symbol; it hears the symbol before.
 ///

@@ -57,6 +57,7 @@ SelfAttentionWriter::SelfAttentionWriter(const SelfAttentionShape& shape, Rng& r
 // [snip:writer-reads]
 void SelfAttentionWriter::read(std::span<const Token> source, std::size_t sequences,
                                SelfAttentionPass& pass) const {
+    require_sequences("SelfAttentionWriter", source.size(), sequences);
     const std::span<const float> values = parameters_;
     const arma::fmat E = layout_.matrix(values, E_);  // width × symbols
     const std::vector<Token> tokens = by_sequence(source, sequences);

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
+#include "nn/require.hpp"
 #include "nn/tokens.hpp"
 
 namespace nn {
@@ -22,5 +24,17 @@ struct SequencePairs {
     std::size_t target_length() const { return target.size() / sequences; }
 };
 // [snip:sequence-pairs]
+
+/// \brief Throws std::invalid_argument unless so many symbols are whole sequences.
+// [snip:require-sequences]
+inline void require_sequences(const char* where, std::size_t symbols,
+                              std::size_t sequences) {
+    if (sequences > 0 && symbols > 0 && symbols % sequences == 0) return;
+    require(
+        false, where,
+        std::to_string(symbols) + " symbols of " + std::to_string(sequences) +
+            " sequences; give at least 1 sequence, and as many symbols of each");
+}
+// [snip:require-sequences]
 
 }  // namespace nn

@@ -19,6 +19,17 @@ const Verdicts verdicts_of_book{{"root-d", "holds"},
                                 {"gradient-check", "holds"},
                                 {"equivariant", "holds"},
                                 {"equivariant-nearly", "holds"},
+                                {"bottleneck", "holds"},
+                                {"bottleneck-short", "holds"},
+                                {"no-bottleneck", "holds"},
+                                {"tiles-agree", "holds"},
+                                {"memory-linear", "holds"},
+                                {"reversal-learned", "holds"},
+                                {"blind-cannot", "holds"},
+                                {"blind-equal", "holds"},
+                                {"dates-attention", "holds"},
+                                {"dates-state", "holds"},
+                                {"same-bytes", "holds"},
                                 {"never-leaks", "holds"}};
 
 }  // namespace

@@ -2,7 +2,12 @@ nn_add_chapter(07_attention
     SOURCES
         additive_score.cpp
         attention_score.cpp
+        gap_context.cpp
+        gap_model.cpp
+        gap_reading.cpp
+        gap_trainer.cpp
     PROGRAM
+        attention_options.cpp
         equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
@@ -10,5 +15,10 @@ nn_add_chapter(07_attention
         look_up_sections.cpp
         main.cpp
         mask_section.cpp
+        masked_word_section.cpp
+        masked_word_study.cpp
         score_sections.cpp
+        sentence.cpp
+        sentence_section.cpp
+        verse_text.cpp
         weight_table.cpp)

@@ -12,6 +12,12 @@ nn_add_chapter(07_attention
         bottleneck_section.cpp
         dates_learning.cpp
         dates_sections.cpp
+        gap_context.cpp
+        gap_model.cpp
+        gap_reading.cpp
+        gap_trainer.cpp
+    PROGRAM
+        attention_options.cpp
         equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
@@ -22,4 +28,10 @@ nn_add_chapter(07_attention
         reversal_sections.cpp
         score_sections.cpp
         tiles_section.cpp
+        masked_word_section.cpp
+        masked_word_study.cpp
+        score_sections.cpp
+        sentence.cpp
+        sentence_section.cpp
+        verse_text.cpp
         weight_table.cpp)

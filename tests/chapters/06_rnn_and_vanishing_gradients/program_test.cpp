@@ -4,6 +4,7 @@
 
 #include "support/program_run.hpp"
 
+using capture::check_left_the_same;
 using capture::ProgramRun;
 using capture::Verdicts;
 
@@ -50,25 +51,8 @@ const Verdicts verdicts_of_book{{"gradient-elman", "holds"},
                                 {"better-than-sixes", "does not hold"},
                                 {"distance-closes", "holds"}};
 
-/// The values without those that tell of times.
-std::string timeless(const std::string& values) {
-    std::string kept;
-    std::istringstream lines(values);
-    for (std::string line; std::getline(lines, line);)
-        if (!line.starts_with("training-seconds,") &&
-            !line.starts_with("characters-a-second,"))
-            kept += line + "\n";
-    return kept;
-}
-
-void left_the_same(const ProgramRun& one, const ProgramRun& two) {
-    CHECK(one.output() == two.output());
-    CHECK(one.files().size() == two.files().size());
-    for (const auto& [name, bytes] : one.files()) {
-        INFO(name);
-        CHECK(timeless(bytes) == timeless(two.file(name)));
-    }
-}
+/// What tells of times.
+const std::vector<std::string> times{"training-seconds", "characters-a-second"};
 
 }  // namespace
 
@@ -87,7 +71,7 @@ TEST_CASE("a quick run: same seed, same bytes, at any number of threads",
         return ProgramRun(arguments);
     };
     const ProgramRun first = run("1"), again = run("3");
-    left_the_same(first, again);
+    check_left_the_same(first, again, times);
     CHECK(first.files().size() >= 6);
     CHECK(first.file("output.txt") == first.output());
 }

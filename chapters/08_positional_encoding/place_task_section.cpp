@@ -125,6 +125,13 @@ void claim_relative(const arma::mat& means, Report& report) {
          .high = 0.25},
         of(means, longer, learned));
     report.claim(
+        {.id = "sinusoidal-preferred",
+         .statement = "There sinusoidal vectors are preferred: they keep a "
+                      "part of it.",
+         .quantity = "right at 64, places 32 to 63, above learned vectors",
+         .low = 0.05},
+        of(means, longer, sinusoidal) - of(means, longer, learned));
+    report.claim(
         {.id = "relative-longer",
          .statement =
              "Any kind that learnt it goes on doing it beyond the length of "

@@ -128,7 +128,7 @@ void keep_trial(const LengthTrial& trial, Report& report) {
 
 // [snip:claim-places]
 /// \brief What the encodings are worth at the length of training.
-void claim_at_trained_length(const LengthTrial& trial, Report& report) {
+void claim_within(const LengthTrial& trial, Report& report) {
     const auto at_64 = [&](PositionKind kind) { return mean_bits(trial, 0, kind); };
     const double none = at_64(PositionKind::none),
                  sines = at_64(PositionKind::sinusoidal),
@@ -158,10 +158,10 @@ void claim_at_trained_length(const LengthTrial& trial, Report& report) {
 
 // [snip:claim-lengths]
 /// \brief And what they are worth at eight times that length.
-void claim_at_greater_length(const LengthTrial& trial, Report& report) {
+void claim_beyond(const LengthTrial& trial, Report& report) {
+    const std::size_t last = judged_lengths.size() - 1;
     const auto lost = [&](PositionKind kind) {
-        return mean_bits(trial, judged_lengths.size() - 1, kind) -
-               mean_bits(trial, 0, kind);
+        return mean_bits(trial, last, kind) - mean_bits(trial, 0, kind);
     };
     const std::string quantity = "bits a character, at 512 above those at 64";
     report.claim(
@@ -176,6 +176,13 @@ void claim_at_greater_length(const LengthTrial& trial, Report& report) {
          .quantity = quantity,
          .low = 0.3},
         lost(PositionKind::learned));
+    report.claim({.id = "learned-preferred",
+                  .statement = "Far beyond the trained length learned vectors are "
+                               "preferred to sinusoidal ones.",
+                  .quantity = "bits a character saved at 512",
+                  .low = 0.05},
+                 mean_bits(trial, last, PositionKind::sinusoidal) -
+                     mean_bits(trial, last, PositionKind::learned));
     report.claim({.id = "rotary-extrapolates",
                   .statement = "Rotary positions extrapolate.",
                   .quantity = quantity,
@@ -230,8 +237,8 @@ LengthTrial show_trial(const Options& options, const TrialText& text,
         report.value("counted-letters", "%.3f", counted_bits(text, false)).c_str(),
         report.value("counted-pairs", "%.3f", counted_bits(text, true)).c_str());
     keep_trial(trial, report);
-    claim_at_trained_length(trial, report);
-    claim_at_greater_length(trial, report);
+    claim_within(trial, report);
+    claim_beyond(trial, report);
     claim_same_bytes(options, text, report);
     return trial;
 }

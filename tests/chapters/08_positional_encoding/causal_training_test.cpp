@@ -1,0 +1,133 @@
+/// Pieces of a text, training, and how a model is judged.
+#include <numeric>
+
+#include "small_causal.hpp"
+#include "support/catch.hpp"
+
+using nn::CausalBatch;
+using nn::PositionKind;
+
+namespace {
+
+/// 0, 1, 2 … 19
+std::vector<nn::Token> counting() {
+    std::vector<nn::Token> text(20);
+    std::iota(text.begin(), text.end(), 0);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("pieces one after the other", "[causal]") {
+    const CausalBatch batch = nn::first_pieces(counting(), 3, 2);
+    CHECK(batch.sequences == 2);
+    CHECK(batch.symbols == std::vector<nn::Token>{0, 1, 2, 3, 4, 5});
+    CHECK(batch.right == std::vector<nn::Token>{1, 2, 3, 4, 5, 6});
+    CHECK(nn::first_pieces(counting(), 19, 1).right.back() == 19);
+    CHECK_THROWS_WITH(
+        nn::first_pieces(counting(), 5, 4),
+        "first_pieces: 4 pieces of 5 symbols from a text of 20; give at "
+        "least 1 of each and a text of at least 21");
+    CHECK_THROWS_AS(nn::first_pieces(counting(), 0, 4), std::invalid_argument);
+    CHECK_THROWS_AS(nn::first_pieces(counting(), 4, 0), std::invalid_argument);
+}
+
+TEST_CASE("pieces from places drawn at random", "[causal]") {
+    nn::Rng rng(8);
+    std::vector<int> begun(20);
+    const CausalBatch batch = nn::random_pieces(counting(), 5, 2000, rng);
+    for (std::size_t s = 0; s < 2000; ++s) {
+        ++begun[batch.symbols[5 * s]];
+        for (std::size_t t = 0; t < 5; ++t) {
+            CHECK(batch.symbols[5 * s + t] == batch.symbols[5 * s] + t);
+            CHECK(batch.right[5 * s + t] == batch.symbols[5 * s + t] + 1);
+        }
+    }
+    for (int place = 0; place < 20; ++place)  // the last piece ends before 19
+        CHECK((begun[std::size_t(place)] > 80) == (place < 15));
+    CHECK(nn::random_pieces(counting(), 19, 1, rng).symbols.front() == 0);
+    CHECK_THROWS_WITH(
+        nn::random_pieces(counting(), 20, 1, rng),
+        "random_pieces: 1 pieces of 20 symbols from a text of 20; give "
+        "at least 1 of each and a text of at least 21");
+    CHECK_THROWS_AS(nn::random_pieces(counting(), 0, 1, rng),
+                    std::invalid_argument);
+    CHECK_THROWS_AS(nn::random_pieces(counting(), 1, 0, rng),
+                    std::invalid_argument);
+}
+
+TEST_CASE("training lowers the loss, update by update", "[causal]") {
+    nn::CausalModel model = small_causal::model(PositionKind::linear_bias);
+    const CausalBatch batch = small_causal::batch();
+    std::size_t updates = 0;
+    const auto losses = nn::train(
+        model, {.updates = 60}, [&] { return batch; }, [&] { ++updates; });
+    CHECK(updates == 60);
+    REQUIRE(losses.size() == 60);
+    CHECK(losses[0] == Approx(small_causal::Reader<double>(
+                                  small_causal::model(PositionKind::linear_bias))
+                                  .loss(batch) /
+                              double(batch.symbols.size()))
+                           .epsilon(1e-5));
+    CHECK(losses.back() < 0.8 * losses.front());
+    nn::CausalModel again = small_causal::model(PositionKind::linear_bias);
+    CHECK(nn::train(again, {.updates = 60}, [&] { return batch; }) == losses);
+}
+
+TEST_CASE("a training without a step or with a bad one", "[causal]") {
+    nn::CausalModel model = small_causal::model(PositionKind::none);
+    const auto batch = [] { return small_causal::batch(); };
+    CHECK(nn::train(model, {.updates = 0}, batch).empty());
+    CHECK_THROWS_AS(nn::train(model, {.learning_rate = 0}, batch),
+                    std::invalid_argument);
+    CHECK_THROWS_AS(nn::train(model, {.longest_gradient = 0}, batch),
+                    std::invalid_argument);
+}
+
+TEST_CASE("the losses by place add up to the loss", "[causal]") {
+    const CausalBatch batch = small_causal::batch();
+    const nn::CausalModel model = small_causal::model(PositionKind::sinusoidal);
+    const arma::vec losses = nn::losses_by_place(model, batch);
+    REQUIRE(losses.n_elem == small_causal::steps);
+    const small_causal::Reader<double> reader(model);
+    CHECK(arma::accu(losses) * double(batch.sequences) ==
+          Approx(reader.loss(batch)).epsilon(1e-5));
+    double first = 0;
+    for (std::size_t s = 0; s < batch.sequences; ++s)
+        first += reader.loss({.sequences = 1,
+                              .symbols = {batch.symbols[s * small_causal::steps]},
+                              .right = {batch.right[s * small_causal::steps]}});
+    CHECK(losses[0] * double(batch.sequences) == Approx(first).epsilon(1e-5));
+}
+
+TEST_CASE("an answer is the highest score, from a place on", "[causal]") {
+    const nn::CausalModel model = small_causal::model(PositionKind::learned);
+    CausalBatch batch = small_causal::batch();
+    nn::CausalPass pass;
+    const arma::fmat Z = model.read(batch.symbols, batch.sequences, pass);
+    for (std::size_t i = 0; i < batch.right.size(); ++i)
+        batch.right[i] = nn::Token(Z.col(i).index_max());
+    CHECK(nn::share_right(model, batch, 0) == 1.0);
+    batch.right[0] = (batch.right[0] + 1) % small_causal::symbols;  // place 0
+    batch.right[6] = (batch.right[6] + 1) % small_causal::symbols;  // the last one
+    CHECK(nn::share_right(model, batch, 0) == Approx(19.0 / 21));
+    CHECK(nn::share_right(model, batch, 1) == Approx(17.0 / 18));
+    CHECK(nn::share_right(model, batch, 6) == Approx(2.0 / 3));
+    CHECK_THROWS_WITH(
+        nn::share_right(model, batch, 7),
+        "share_right: places from 7 on of sequences of 7; judge places "
+        "that they have");
+}
+
+TEST_CASE("how much a model looks at what is near", "[causal]") {
+    nn::CausalModel model = small_causal::model(PositionKind::none);
+    const arma::vec some = nn::nearby_weight(model, small_causal::batch());
+    REQUIRE(some.n_elem == small_causal::steps);
+    for (std::size_t t = 0; t < 4; ++t) CHECK(some[t] == Approx(1.0).epsilon(1e-6));
+    CHECK((some[6] > 0.1 && some[6] < 0.999));
+    for (float& number : model.parameters())
+        number = 0;  // all keys are worth the same
+    const arma::vec even = nn::nearby_weight(model, small_causal::batch());
+    for (std::size_t t = 4; t < small_causal::steps; ++t)
+        CHECK(even[t] == Approx(4.0 / double(t + 1)).epsilon(1e-6));
+}

@@ -4,9 +4,17 @@ nn_add_chapter(08_positional_encoding
         causal_training.cpp
         place_tasks.cpp
         position_table.cpp
+        word_order.cpp
     PROGRAM
+        bias_sections.cpp
+        blind_layer_section.cpp
         learned_section.cpp
         length_trial.cpp
         main.cpp
+        order_section.cpp
         place_task_section.cpp
+        precision_section.cpp
+        rotary_section.cpp
+        rotation_section.cpp
+        sinusoid_section.cpp
         trial_section.cpp)

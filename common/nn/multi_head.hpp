@@ -43,9 +43,9 @@ struct MultiHeadPass {
 /// of distance.
 /// \implements{linear-bias}
 ///
-/// m_h = 2^(−8 (h + 1) / H): from nearly 1 to 1/256. Source: Press, Smith and Lewis
-/// (2022), section 3. Throws std::invalid_argument unless head < heads. Error: ≤ 2
-/// ulp.
+/// m_h = 2^(−8 (h + 1) / H): with 8 heads 1/2, 1/4 … 1/256. Source: Press, Smith
+/// and Lewis (2022), section 3. Throws std::invalid_argument unless head < heads.
+/// Error: ≤ 4 ulp.
 // [snip:linear-bias]
 double linear_bias_slope(std::size_t head, std::size_t heads);
 // [snip:linear-bias]

@@ -47,6 +47,7 @@ void rotate(arma::Mat<T>& X, const RotaryTurns<T>& turns, bool back = false) {
             ", the turns are for " + std::to_string(turns.cosines.n_rows) +
             " pairs at " + std::to_string(turns.cosines.n_cols) +
             " positions; they need half its rows and a position a column");
+    // [snip:rotate-pairs]
     for (arma::uword p = 0; p < X.n_cols; ++p) {
         T* const x = X.colptr(p);
         for (arma::uword hand = 0; hand < turns.cosines.n_rows; ++hand) {
@@ -57,6 +58,7 @@ void rotate(arma::Mat<T>& X, const RotaryTurns<T>& turns, bool back = false) {
             x[2 * hand + 1] = s * a + c * b;
         }
     }
+    // [snip:rotate-pairs]
 }
 // [snip:rotate]
 

@@ -111,6 +111,11 @@ void CausalModel::add_positions(std::size_t sequences, CausalPass& pass) const {
 const arma::fmat& CausalModel::forward(std::span<const Token> symbols,
                                        std::size_t sequences,
                                        CausalPass& pass) const {
+    if (symbols.empty() || sequences == 0 || symbols.size() % sequences)
+        require(false, "CausalModel",
+                std::to_string(symbols.size()) + " symbols in " +
+                    std::to_string(sequences) +
+                    " sequences; give each as many, at least 1");
     const arma::fmat E = layout_.matrix<float>(parameters(), tokens_);
     pass.X.resize(layers_.size() + 1);
     pass.layers.resize(layers_.size());

@@ -16,4 +16,5 @@ nn_add_chapter(08_positional_encoding
         rotary_section.cpp
         rotation_section.cpp
         sinusoid_section.cpp
+        trial_claims.cpp
         trial_section.cpp)

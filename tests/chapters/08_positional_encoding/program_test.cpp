@@ -50,7 +50,7 @@ TEST_CASE("the claims of chapter 8 have the verdicts that the page tells of",
 TEST_CASE("a quick run: same seed, same bytes, at any number of threads",
           "[program]") {
     const ProgramRun first({"--quick", "--threads", "1"}),
-        again({"--quick", "--threads", "2"});
+        again({"--quick", "--threads", "3"});
     CHECK(first.files() == again.files());
     CHECK(first.file("output.txt") == first.output());
 }
@@ -65,10 +65,6 @@ TEST_CASE("a text without two orders says so, and the rest goes on", "[program]"
     CHECK_THAT(none.output(), oracle::mentions("the dog bit the man"));
     CHECK(none.verdicts().at("order-matters") == "does not hold");
     CHECK(none.verdicts().at("blind-without-positions") == "holds");
-    const ProgramRun some =
-        run(repeated("Кот видел большого пса. Пса видел большого кот!\n", 400));
-    CHECK_THAT(some.output(),
-               oracle::mentions("no. 1      кот видел большого пса"));
 }
 
 TEST_CASE("a position beyond the learned table is told of in one line",
@@ -96,7 +92,10 @@ TEST_CASE("a Russian text", "[corpus]") {
     const scratch::Folder folder;
     const ProgramRun run(
         {"--quick", "--corpus",
-         folder.file("text", repeated("Кот видел большого пса.\n", 400))});
+         folder.file(
+             "text",
+             repeated("Кот видел большого пса. Пса видел большого кот!\n", 400))});
+    CHECK_THAT(run.output(), oracle::mentions("no. 1      кот видел большого пса"));
     CHECK_THAT(run.output(), oracle::mentions("17 symbols"));
     CHECK(run.output().find("nan") == std::string::npos);
 }

@@ -6,18 +6,17 @@ nn_add_chapter(07_attention
         date_task.cpp
         dates.cpp
         encoder_decoder.cpp
-        looking_back.cpp
-        self_attention_writer.cpp
-    PROGRAM
-        bottleneck_section.cpp
-        dates_learning.cpp
-        dates_sections.cpp
         gap_context.cpp
         gap_model.cpp
         gap_reading.cpp
         gap_trainer.cpp
+        looking_back.cpp
+        self_attention_writer.cpp
     PROGRAM
         attention_options.cpp
+        bottleneck_section.cpp
+        dates_learning.cpp
+        dates_sections.cpp
         equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
@@ -25,13 +24,12 @@ nn_add_chapter(07_attention
         look_up_sections.cpp
         main.cpp
         mask_section.cpp
-        reversal_sections.cpp
-        score_sections.cpp
-        tiles_section.cpp
         masked_word_section.cpp
         masked_word_study.cpp
+        reversal_sections.cpp
         score_sections.cpp
         sentence.cpp
         sentence_section.cpp
+        tiles_section.cpp
         verse_text.cpp
         weight_table.cpp)

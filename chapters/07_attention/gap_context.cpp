@@ -78,14 +78,16 @@ std::size_t shown_by(const Gap& gap) {
 
 }  // namespace
 
-// [snip:look]
+// [snip:row-of-distance]
 /// \brief The row of B for a word: how far it is from the gap, and on which side.
 template <class T>
 std::size_t GapContext<T>::row_of(std::size_t word, std::size_t place) const {
     return word < place ? shape_.reach - std::min(place - word, shape_.reach)
                         : shape_.reach + std::min(word - place, shape_.reach);
 }
+// [snip:row-of-distance]
 
+// [snip:look]
 /// \brief What the heads take from the words around gap number i.
 template <class T>
 void GapContext<T>::look(const arma::Mat<T>& bias, const Gap& gap, std::size_t i,
@@ -95,11 +97,13 @@ void GapContext<T>::look(const arma::Mat<T>& bias, const Gap& gap, std::size_t i
     if (shape_.by_content())
         S = X.t() * head_columns(pass.asked, i, shape_.heads) /
             std::sqrt(T(shape_.width));  // words × heads
+    // [snip:rule-of-gap]
     AttentionRule rule;
     for (std::size_t j = 0; j < gap.words.size(); ++j) {
         rule.padding.push_back(!gap.shows(j));
         S.row(j) += bias.row(row_of(j, gap.place));
     }
+    // [snip:rule-of-gap]
     pass.A[i] = attention_weights(S, rule);  // words × heads
     set_head_columns(pass.mixed, i, attention_output(X, pass.A[i]));
 }

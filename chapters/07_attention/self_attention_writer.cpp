@@ -103,11 +103,13 @@ double SelfAttentionWriter::learn(const SequencePairs& pairs, float weight,
                       weight, dY, gradient);
     const arma::fmat dX = attention_.backward(layout_, parameters_, pass.X, dY,
                                               pass.heads, gradient);  // width × B T
+    // [snip:writer-vectors-back]
     // forward: X = the vectors of the symbols + those of their places
     const std::vector<Token> tokens = by_sequence(pairs.source, B);
     arma::fmat dE = layout_.matrix(gradient, E_);  // width × symbols
     for (std::size_t i = 0; i < tokens.size(); ++i) dE.col(tokens[i]) += dX.col(i);
     if (places_) places_->backward(layout_, dX, B, gradient);
+    // [snip:writer-vectors-back]
     return loss;
 }
 // [snip:writer-learns]

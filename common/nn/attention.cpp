@@ -62,12 +62,14 @@ arma::Mat<T> attention_output(const arma::Mat<T>& V, const arma::Mat<T>& A) {
 template <class T>
 AttentionSlopes<T> attention_back(const arma::Mat<T>& V, const arma::Mat<T>& A,
                                   const arma::Mat<T>& dO) {
+    // [snip:attention-back-shapes]
     require(dO.n_rows == V.n_rows && dO.n_cols == A.n_cols && V.n_cols == A.n_rows,
             "attention_back",
             shape_of("V", V.n_rows, V.n_cols) + ", " +
                 shape_of("A", A.n_rows, A.n_cols) + " and " +
                 shape_of("dO", dO.n_rows, dO.n_cols) +
                 "; dO needs the shape of V A");
+    // [snip:attention-back-shapes]
     // forward: O = V A
     const arma::Mat<T> dV = dO * A.t();  // d_v × keys
     const arma::Mat<T> dA = V.t() * dO;  // keys × queries

@@ -47,12 +47,14 @@ template <class T>
 void weights_of_query(std::span<T> scores, std::size_t query,
                       const AttentionRule& rule) {
     using std::exp;
+    // [snip:largest-seen]
     T largest = -std::numeric_limits<T>::infinity();
     for (std::size_t k = 0; k < scores.size(); ++k) {
         if (!rule.sees(k, query)) continue;
         scores[k] -= T(rule.penalty(k, query));
         largest = std::max(largest, scores[k]);
     }
+    // [snip:largest-seen]
     T sum = 0;
     for (std::size_t k = 0; k < scores.size(); ++k) {
         scores[k] = rule.sees(k, query) ? exp(T(scores[k] - largest)) : T(0);

@@ -59,20 +59,25 @@ arma::Mat<T> MultiHead<T>::forward(const ParameterLayout& layout,
                                    const arma::Mat<T>& X, std::size_t sequences,
                                    MultiHeadPass<T>& pass) const {
     const auto [width, heads, causal, positions] = shape_;
+    // [snip:multi-head-checks]
     if (X.n_rows != width || X.is_empty() || sequences == 0 || X.n_cols % sequences)
         require(false, "MultiHead",
                 "X is " + std::to_string(X.n_rows) + " × " +
                     std::to_string(X.n_cols) + " for " + std::to_string(sequences) +
                     " sequences; it needs " + std::to_string(width) +
                     " rows and, for each sequence, as many columns, at least 1");
+    // [snip:multi-head-checks]
     const std::size_t d = width / heads, steps = X.n_cols / sequences;
     pass.sequences = sequences;
     pass.QKV = layout.matrix(parameters, W_QKV()) * X;  // 3 width × B T
     pass.QKV.each_col() += arma::Col<T>(layout.matrix(parameters, b_QKV()));
+    // [snip:multi-head-room]
     if (positions == RelativePositions::rotary && pass.turns.cosines.n_cols < steps)
         pass.turns = RotaryTurns<T>(d, steps);
     pass.mixed.set_size(width, X.n_cols);
     pass.heads.resize(sequences * heads);
+    // [snip:multi-head-room]
+    // [snip:head-by-head]
     for (std::size_t s = 0; s < sequences; ++s)
         for (std::size_t h = 0; h < heads; ++h) {
             TiledPass<T>& head = pass.heads[s * heads + h];
@@ -81,6 +86,7 @@ arma::Mat<T> MultiHead<T>::forward(const ParameterLayout& layout,
                                    rows_of(pass, 2, s, h), rule_of(h));
             pass.mixed.submat(h * d, s * steps, arma::size(head.O)) = head.O;
         }
+    // [snip:head-by-head]
     arma::Mat<T> Y = layout.matrix(parameters, W_O()) * pass.mixed;  // width × B T
     Y.each_col() += arma::Col<T>(layout.matrix(parameters, b_O()));
     return Y;

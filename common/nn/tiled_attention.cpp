@@ -146,7 +146,9 @@ void QueryTile<T>::absorb(arma::Mat<T>& S, const arma::Mat<T>& V) {
     sums_ += sums;
     O_ += V * S.t();  // values × queries
 }
+// [snip:absorb]
 
+// [snip:finish-tile]
 template <class T>
 void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) const {
     for (arma::uword q = 0; q < O_.n_cols; ++q) {
@@ -156,7 +158,7 @@ void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) const {
                                              : std::numeric_limits<T>::infinity();
     }
 }
-// [snip:absorb]
+// [snip:finish-tile]
 
 }  // namespace
 
@@ -164,22 +166,26 @@ void QueryTile<T>::finish(arma::uword first_query, TiledPass<T>& pass) const {
 template <class T>
 TiledPass<T> tiled_attention(const arma::Mat<T>& Q, const arma::Mat<T>& K,
                              const arma::Mat<T>& V, const AttentionRule& rule) {
+    // [snip:tiled-begin]
     require_tiled(Q, K, V, rule);
     const T scale = 1 / std::sqrt(T(Q.n_rows));
     TiledPass<T> pass{arma::Mat<T>(V.n_rows, Q.n_cols), arma::Row<T>(Q.n_cols)};
     arma::Mat<T> S;
+    // [snip:tiled-begin]
     for (arma::uword q = 0; q < Q.n_cols; q += tile) {
         const arma::uword queries = std::min(tile, Q.n_cols - q),
                           end = keys_for(q, queries, K.n_cols, rule);
         const arma::Mat<T> asked =
             scale * tile_of(Q, q, queries).t();  // queries × d_k
         QueryTile<T> mix(V.n_rows, queries);
+        // [snip:over-the-keys]
         for (arma::uword k = 0; k < end; k += tile) {
             const arma::uword keys = std::min(tile, end - k);
             S = asked * tile_of(K, k, keys);  // queries × keys
             apply_rule(S, rule, q, k);
             mix.absorb(S, tile_of(V, k, keys));
         }
+        // [snip:over-the-keys]
         mix.finish(q, pass);
     }
     return pass;

@@ -29,6 +29,12 @@ TrialText some_text() {
     return nn::trial_text(corpus({repeated("Aab Bcac. ", 800)}));
 }
 
+nn::Options options(bool quick) {
+    nn::Options all;
+    all.quick = quick, all.threads = 2;
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("the text of the trial is folded, its last tenth held out", "[trial]") {
@@ -81,13 +87,14 @@ TEST_CASE("all lengths judge the same symbols", "[trial]") {
     for (const std::size_t length : nn::judged_lengths)
         for (const bool quick : {false, true}) {
             const nn::CausalBatch batch =
-                nn::judged_pieces({.quick = quick}, text, length);
+                nn::judged_pieces(options(quick), text, length);
             CHECK(batch.symbols.size() == (quick ? 4096 : 12'288));
             CHECK(batch.sequences * length == batch.symbols.size());
         }
     text.held_out.resize(1400);  // 2 of the longest, and what follows
     for (const std::size_t length : nn::judged_lengths)
-        CHECK(nn::judged_pieces({}, text, length).symbols.size() == 1024);
+        CHECK(nn::judged_pieces(options(false), text, length).symbols.size() ==
+              1024);
 }
 
 TEST_CASE("who counts letters, and pairs", "[trial]") {
@@ -112,8 +119,7 @@ TEST_CASE("trainings leave the same bytes at any number of threads", "[trial]") 
 
 TEST_CASE("a trial judges each kind at each length from each seed", "[trial]") {
     const TrialText text = some_text();
-    const nn::LengthTrial trial =
-        nn::length_trial({.quick = true, .threads = 2}, text);
+    const nn::LengthTrial trial = nn::length_trial(options(true), text);
     REQUIRE(trial.models.size() == 15);
     REQUIRE((trial.bits.n_rows == 4 && trial.bits.n_cols == 5 &&
              trial.bits.n_slices == 3));
@@ -123,7 +129,7 @@ TEST_CASE("a trial judges each kind at each length from each seed", "[trial]") {
         const double bits = trial.bits(0, m / 3, m % 3);
         CHECK(bits == Approx(arma::mean(nn::losses_by_place(
                                  trial.models[m],
-                                 nn::judged_pieces({.quick = true}, text, 64))) /
+                                 nn::judged_pieces(options(true), text, 64))) /
                              std::log(2.0)));
         CHECK(bits < 2.0);  // of log2 6 = 2.58
     }

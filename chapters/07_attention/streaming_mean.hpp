@@ -34,17 +34,17 @@ struct StreamingMean {
 };
 // [snip:streaming-mean]
 
-// [snip:streaming-absorb]
+// [snip:streaming-checks]
 template <class T>
 void StreamingMean<T>::absorb(std::span<const T> scores,
                               std::span<const T> values) {
     using std::exp;
-    // [snip:streaming-shapes]
     require(!scores.empty() && scores.size() == values.size(), "StreamingMean",
             std::to_string(scores.size()) + " scores and " +
                 std::to_string(values.size()) +
                 " values; give a tile at least 1, and as many of both");
-    // [snip:streaming-shapes]
+    // [snip:streaming-checks]
+    // [snip:streaming-absorb]
     const T before = largest;
     largest = std::max(before, *std::max_element(scores.begin(), scores.end()));
     fade = exp(T(before - largest));  // e^−∞ = 0 at the first tile

@@ -16,8 +16,6 @@ namespace nn {
 
 namespace {
 
-constexpr arma::uword d = 32;
-
 // [snip:tiles-by-hand]
 /// \brief Six scores, three at a time; the second tile has the largest.
 void tiles_by_hand(Report& report) {
@@ -41,6 +39,8 @@ void tiles_by_hand(Report& report) {
 // [snip:tiles-by-hand]
 
 // [snip:random-heads]
+constexpr arma::uword d = 32;  // numbers of a query, a key and a value
+
 /// \brief What a head is given: Q, K, V and the slopes dO, each d × T.
 template <class T>
 struct RandomHead {

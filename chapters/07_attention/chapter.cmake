@@ -11,5 +11,6 @@ nn_add_chapter(07_attention
         bottleneck_section.cpp
         dates_learning.cpp
         dates_sections.cpp
+        dates_tables.cpp
         main.cpp
         reversal_sections.cpp)

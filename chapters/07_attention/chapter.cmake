@@ -22,6 +22,7 @@ nn_add_chapter(07_attention
         heads_section.cpp
         leak_section.cpp
         look_up_sections.cpp
+        dates_tables.cpp
         main.cpp
         mask_section.cpp
         masked_word_section.cpp

@@ -1,6 +1,7 @@
 #include "dates.hpp"
 
 #include <cstdio>
+#include <string_view>
 
 #include "nn/require.hpp"
 
@@ -114,59 +115,76 @@ std::string year_in_words(int year) {
 }
 // [snip:year-in-words]
 
+namespace {
+
+// [snip:date-patterns]
+/// \brief The forms; date_piece() says what stands for each letter behind a %.
+constexpr std::array<std::string_view, date_forms> date_patterns{
+    "%d.%n.%y",
+    "%n/%d/%y",
+    "%d %b %y",
+    "%b %d, %y",
+    "%d %m %y",
+    "%m %d, %y",
+    "%a, %b %d, %y",
+    "%e of %m %y",
+    "%w, %m %d, %y",
+    "%w, %e of %m %y",
+    "%m %e, %s",
+    "the %o of %m, %s",
+    "%w, the %o of %m, %s",
+    "%w, the %o day of %m in the year %s"};
+// [snip:date-patterns]
+
+// [snip:date-piece]
+std::string date_piece(const Date& date, char piece) {
+    const std::string weekday = weekdays[std::size_t(weekday_of(date))];
+    const auto month = std::size_t(date.month - 1);
+    switch (piece) {
+        case 'd':
+            return std::to_string(date.day);
+        case 'e':
+            return day_with_ending(date.day);
+        case 'o':
+            return ordinal_in_words(date.day);
+        case 'n':
+            return std::to_string(date.month);
+        case 'b':
+            return short_months[month];
+        case 'm':
+            return months[month];
+        case 'a':
+            return weekday.substr(0, 3);
+        case 'w':
+            return weekday;
+        case 's':
+            return year_in_words(date.year);
+        default:  // y
+            return std::to_string(date.year);
+    }
+}
+// [snip:date-piece]
+
+}  // namespace
+
 // [snip:written-date]
 std::string written_date(const Date& date, std::size_t form) {
-    require(date.year > 999 && date.year < 3000 && date.month > 0 &&
-                date.month < 13 && date.day > 0 &&
-                date.day <= days_of_month(date.year, date.month),
+    const auto [year, month, day] = date;
+    require(year > 999 && year < 3000 && month > 0 && month < 13 && day > 0 &&
+                day <= days_of_month(year, month),
             "written_date",
             iso_date(date) + " is no day of the years 1000 to 2999; give one");
-    const std::string day = std::to_string(date.day),
-                      year = std::to_string(date.year),
-                      number = std::to_string(date.month),
-                      month = months[std::size_t(date.month - 1)],
-                      brief = short_months[std::size_t(date.month - 1)],
-                      weekday = weekdays[std::size_t(weekday_of(date))],
-                      ending = day_with_ending(date.day),
-                      ordinal = ordinal_in_words(date.day),
-                      said = year_in_words(date.year);
-    switch (form) {
-        case 0:
-            return day + "." + number + "." + year;
-        case 1:
-            return number + "/" + day + "/" + year;
-        case 2:
-            return day + " " + brief + " " + year;
-        case 3:
-            return brief + " " + day + ", " + year;
-        case 4:
-            return day + " " + month + " " + year;
-        case 5:
-            return month + " " + day + ", " + year;
-        case 6:
-            return weekday.substr(0, 3) + ", " + brief + " " + day + ", " + year;
-        case 7:
-            return ending + " of " + month + " " + year;
-        case 8:
-            return weekday + ", " + month + " " + day + ", " + year;
-        case 9:
-            return weekday + ", " + ending + " of " + month + " " + year;
-        case 10:
-            return month + " " + ending + ", " + said;
-        case 11:
-            return "the " + ordinal + " of " + month + ", " + said;
-        case 12:
-            return weekday + ", the " + ordinal + " of " + month + ", " + said;
-        case 13:
-            return weekday + ", the " + ordinal + " day of " + month +
-                   " in the year " + said;
-        default:
-            break;
-    }
-    require(false, "written_date",
+    require(form < date_forms, "written_date",
             "form " + std::to_string(form) + " of " + std::to_string(date_forms) +
                 "; forms count from 0");
-    return {};
+    const std::string_view pattern = date_patterns[form];
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        if (pattern[i] == '%')
+            text += date_piece(date, pattern[++i]);
+        else
+            text += pattern[i];
+    return text;
 }
 // [snip:written-date]
 

@@ -28,4 +28,23 @@ arma::fmat date_alignment(const EncoderDecoder& model,
                           const DateAlphabets& alphabets, const WrittenDate& date);
 // [snip:date-reading]
 
+/// \brief The share right by the length of the written form.
+// [snip:date-tables]
+void print_date_bins(const DateTask& task, const DateReading& without,
+                     const DateReading& with, Report& report);
+
+/// \brief The share of years, of months and of days that are right.
+void print_date_parts(const DateTask& task, const DateReading& without,
+                      const DateReading& with, Report& report);
+
+/// \brief A few mistakes.
+void print_date_mistakes(const DateTask& task, const DateReading& reading,
+                         Report& report);
+
+/// \brief Where the model looked: at a date of each of two forms, and at the first
+/// of its mistakes.
+void show_date_alignments(const DateTask& task, const DateReading& with,
+                          Report& report);
+// [snip:date-tables]
+
 }  // namespace nn

@@ -38,7 +38,7 @@ struct EncoderDecoderPass {
 };
 // [snip:encoder-decoder-pass]
 
-/// \brief What an answer is read off: h̃ = tanh(W [h; c]), the state and the context
+/// \brief What an answer is read off: tanh(W [h; c]), the state and the context
 /// mixed.
 /// \implements{attentional-state}
 ///

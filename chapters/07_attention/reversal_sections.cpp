@@ -174,7 +174,9 @@ void show_reversal(const Options& options, Report& report) {
          .low = 1.0},
         right);
 }
+// [snip:show-reversal]
 
+// [snip:show-blind]
 void show_blind(const Options& options, Report& report) {
     report.section("blind", "The same without places");
     const Reversing blind = learn_reversal(options, false, report);
@@ -187,6 +189,6 @@ void show_blind(const Options& options, Report& report) {
                  share_right(blind.written, blind.unseen.target));
     claim_blind(blind, report);
 }
-// [snip:show-reversal]
+// [snip:show-blind]
 
 }  // namespace nn

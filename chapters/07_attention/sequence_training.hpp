@@ -30,8 +30,9 @@ struct SequenceTraining {
 /// batch; calls `done` after each update. Returns the mean loss of the last update,
 /// in nats a symbol.
 ///
-/// The batches are drawn one after the other, then learnt a shard each. Throws
-/// std::invalid_argument for no updates or no shards.
+/// The batches, such that the model can learn them, are drawn one after the other,
+/// then learnt a shard each. Throws std::invalid_argument for no updates or no
+/// shards.
 // [snip:train-sequences]
 template <class Model>
 double train_sequences(Model& model, const SequenceTraining& training,

@@ -169,9 +169,10 @@ TEST_CASE("days that there are not, and forms", "[dates]") {
 }
 
 TEST_CASE("dates to judge by are none of those to learn from", "[dates]") {
-    const nn::DateTask task = small_task();
-    CHECK(task.learnt().size() == 600);
-    REQUIRE(task.unseen().size() == 5 * nn::date_forms);
+    nn::Rng rng(3);  // of so many, a dozen days would be drawn twice by chance
+    const nn::DateTask task(5000, 2000, rng);
+    CHECK(task.learnt().size() == 5000);
+    REQUIRE(task.unseen().size() == 2000);
     std::set<std::string> learnt;
     std::set<std::size_t> forms;
     for (const nn::WrittenDate& date : task.learnt()) {
@@ -183,7 +184,6 @@ TEST_CASE("dates to judge by are none of those to learn from", "[dates]") {
         CHECK(task.unseen()[i].form == i % nn::date_forms);
         CHECK(!learnt.contains(nn::iso_date(task.unseen()[i].date)));
     }
-    nn::Rng rng(3);
     CHECK_THROWS_WITH(nn::DateTask(0, 3, rng),
                       "DateTask: 0 dates to learn from and 3 to judge by; give at "
                       "least 1 of each");

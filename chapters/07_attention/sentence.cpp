@@ -60,9 +60,9 @@ Sentence sentence_of_text(const VerseText& text) {
             known_of(line) == line.size())
             best = line;
     for (std::size_t i = 0; best.size() < 2; ++i) {
-        best = text.held_out[i];  // there is one: verse_text() looked
-        if (best.size() > most) best.resize(most);
-        if (known_of(best) < 2) best.clear();
+        best = text.held_out[i];  // one will do: verse_text() looked
+        std::erase(best, unknown_word);
+        best.resize(std::min(most, best.size()));
     }
     Sentence sentence{{}, best};
     for (const Token word : best) sentence.words.push_back(word_text(text, word));

@@ -27,7 +27,7 @@ Sentence sentence_of(std::vector<std::string> words, const VerseText& text);
 /// \brief The longest held-out line of at most 8 words, all known; the first of
 /// these.
 ///
-/// Where there is none: the beginning of a line with two known words.
+/// Where there is none: the first known words of a line that has two.
 Sentence sentence_of_text(const VerseText& text);
 // [snip:sentence]
 

@@ -13,6 +13,7 @@ nn_add_chapter(07_attention
         heads_section.cpp
         leak_section.cpp
         look_up_sections.cpp
+        looked_at_tables.cpp
         main.cpp
         mask_section.cpp
         masked_word_section.cpp

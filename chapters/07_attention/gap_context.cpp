@@ -78,14 +78,16 @@ std::size_t shown_by(const Gap& gap) {
 
 }  // namespace
 
-// [snip:look]
+// [snip:row-of-distance]
 /// \brief The row of B for a word: how far it is from the gap, and on which side.
 template <class T>
 std::size_t GapContext<T>::row_of(std::size_t word, std::size_t place) const {
     return word < place ? shape_.reach - std::min(place - word, shape_.reach)
                         : shape_.reach + std::min(word - place, shape_.reach);
 }
+// [snip:row-of-distance]
 
+// [snip:look]
 /// \brief What the heads take from the words around gap number i.
 template <class T>
 void GapContext<T>::look(const arma::Mat<T>& bias, const Gap& gap, std::size_t i,

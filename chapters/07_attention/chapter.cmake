@@ -23,6 +23,7 @@ nn_add_chapter(07_attention
         leak_section.cpp
         look_up_sections.cpp
         dates_tables.cpp
+        looked_at_tables.cpp
         main.cpp
         mask_section.cpp
         masked_word_section.cpp

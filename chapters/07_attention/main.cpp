@@ -59,13 +59,12 @@ void run(const nn::Options& options, nn::Report& report) {
 
 // [snip:main]
 int main(int argc, char** argv) {
-    return nn::run_program(
-        argc, argv,
-        {.name = "ch07_attention",
-         .summary = "Chapter 7: every word looks at every other",
-         .run = run,
-         .add_options = [](CLI::App& app) {
-             nn::add_attention_options(app, attention);
-         }});
+    return nn::run_program(argc, argv,
+                           {.name = "ch07_attention",
+                            .summary = "Chapter 7: every word looks at every other",
+                            .run = run,
+                            .add_options = [](CLI::App& app) {
+                                nn::add_attention_options(app, attention);
+                            }});
 }
 // [snip:main]

@@ -15,6 +15,10 @@ namespace nn {
 void show_masked_word(const Options& options, const MaskedWordStudy& study,
                       Report& report);
 
+/// \brief Its part on the model whose weights depend on the words alone: the
+/// commonest words, and those that get most and least of the weights.
+void show_looked_at(const MaskedWordStudy& study, Report& report);
+
 /// \brief The table of the study notes for a sentence: token, current token,
 /// weights. The current token is hidden, and the model guesses it.
 void show_sentence(const Sentence& sentence, const VerseText& text,

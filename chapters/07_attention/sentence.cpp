@@ -1,6 +1,7 @@
 #include "sentence.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "masked_word_study.hpp"
@@ -15,6 +16,11 @@ namespace {
 std::size_t known_of(const TokenLine& tokens) {
     return tokens.size() -
            std::size_t(std::count(tokens.begin(), tokens.end(), unknown_word));
+}
+
+/// \brief Is no word there twice? Then a row of the table is told by its words.
+bool differ(const TokenLine& tokens) {
+    return std::set<Token>(tokens.begin(), tokens.end()).size() == tokens.size();
 }
 // [snip:count-known]
 
@@ -53,16 +59,16 @@ Sentence sentence_of(std::vector<std::string> words, const VerseText& text) {
 
 // [snip:sentence-of-text]
 Sentence sentence_of_text(const VerseText& text) {
-    constexpr std::size_t most = 8;
+    constexpr std::size_t most = 7;
     TokenLine best;
     for (const TokenLine& line : text.held_out)
-        if (line.size() <= most && line.size() > best.size() &&
-            known_of(line) == line.size())
+        if (line.size() <= most && line.size() >= best.size() &&
+            known_of(line) == line.size() && differ(line))
             best = line;
     for (std::size_t i = 0; best.size() < 2; ++i) {
-        best = text.held_out[i];  // there is one: verse_text() looked
-        if (best.size() > most) best.resize(most);
-        if (known_of(best) < 2) best.clear();
+        best = text.held_out[i];  // one will do: verse_text() looked
+        std::erase(best, unknown_word);
+        best.resize(std::min(most, best.size()));
     }
     Sentence sentence{{}, best};
     for (const Token word : best) sentence.words.push_back(word_text(text, word));

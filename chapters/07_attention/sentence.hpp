@@ -24,10 +24,10 @@ std::vector<std::string> sentence_words(const std::string& typed);
 /// could be looked at then.
 Sentence sentence_of(std::vector<std::string> words, const VerseText& text);
 
-/// \brief The longest held-out line of at most 8 words, all known; the first of
-/// these.
+/// \brief The longest held-out line of at most 7 words, all known and no two the
+/// same; the last of these.
 ///
-/// Where there is none: the beginning of a line with two known words.
+/// Where there is none: the first known words of a line that has two.
 Sentence sentence_of_text(const VerseText& text);
 // [snip:sentence]
 

@@ -5,7 +5,7 @@ set xrange [0:30]
 set yrange [3.6:-0.6]
 set ytics scale 0
 set grid noytics
-set xlabel "hidden words guessed right, per cent of those held out"
+set xlabel "hidden words guessed right, %"
 set boxwidth 0.6
 set style fill solid 0.85 noborder
 plot 'masked_word.csv' using (0):'rung':(0):'right':(column('rung')-0.3):(column('rung')+0.3):ytic(stringcolumn('name')) with boxxyerror lt 1, \

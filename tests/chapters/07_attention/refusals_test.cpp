@@ -72,7 +72,8 @@ TEST_CASE("a text that teaches nothing is refused", "[refusals]") {
           "FILE: 0 words occur 5 times in the 2 lines to learn from; there must be "
           "at least 100: give a longer text\n");
     CHECK(complaint_on(some_text(600, 60))
-              .starts_with("FILE: 60 words occur 5 times in the 480 lines"));
+              .find(" words occur 5 times in the 480 lines to learn from; there "
+                    "must be at least 100") != std::string::npos);
     std::string alone;  // a word a line: nothing to guess it from
     for (int i = 0; i < 2000; ++i) alone += "w" + std::to_string(i % 150) + "\n";
     CHECK(complaint_on(alone) ==

@@ -1,6 +1,8 @@
 /// Pieces of a text, training, and how a model is judged.
 #include <numeric>
 
+#include "nn/clipping.hpp"
+#include "nn/optimizer.hpp"
 #include "small_causal.hpp"
 #include "support/catch.hpp"
 
@@ -72,6 +74,25 @@ TEST_CASE("training lowers the loss, update by update", "[causal]") {
     CHECK(losses.back() < 0.8 * losses.front());
     nn::CausalModel again = small_causal::model(PositionKind::linear_bias);
     CHECK(nn::train(again, {.updates = 60}, [&] { return batch; }) == losses);
+}
+
+TEST_CASE("an update is a step of Adam along the slopes of its batch", "[causal]") {
+    nn::CausalModel model = small_causal::model(PositionKind::learned),
+                    by_hand = small_causal::model(PositionKind::learned);
+    nn::train(model, {.updates = 3, .longest_gradient = 0.1},
+              [] { return small_causal::batch(); });
+    nn::Adam<float> adam({.learning_rate = 0.01F});
+    const CausalBatch batch = small_causal::batch();
+    for (int update = 0; update < 3; ++update) {
+        nn::CausalPass pass;
+        std::vector<float> slopes(by_hand.layout().size());
+        by_hand.learn(batch.symbols, batch.right, batch.sequences,
+                      float(1 / double(batch.symbols.size())), pass, slopes);
+        nn::clip_by_norm<float>(slopes, 0.1);
+        adam.step(by_hand.parameters(), slopes);
+    }
+    CHECK(std::equal(model.parameters().begin(), model.parameters().end(),
+                     by_hand.parameters().begin()));
 }
 
 TEST_CASE("a training without a step or with a bad one", "[causal]") {

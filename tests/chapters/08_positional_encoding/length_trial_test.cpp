@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "nn/io/blas_threads.hpp"
 #include "nn/io/error.hpp"
 #include "support/catch.hpp"
 #include "support/repeated.hpp"
@@ -109,6 +110,7 @@ TEST_CASE("who counts letters, and pairs", "[trial]") {
 }
 
 TEST_CASE("trainings leave the same bytes at any number of threads", "[trial]") {
+    nn::use_one_blas_thread();  // as a program does: shards use the cores
     const TrialText text = some_text();
     const std::vector<float> one = nn::moment_of_training(text, 5, 1);
     CHECK(one.size() > 5 * 8000);
@@ -118,6 +120,7 @@ TEST_CASE("trainings leave the same bytes at any number of threads", "[trial]") 
 }
 
 TEST_CASE("a trial judges each kind at each length from each seed", "[trial]") {
+    nn::use_one_blas_thread();  // as a program does: shards use the cores
     const TrialText text = some_text();
     const nn::LengthTrial trial = nn::length_trial(options(true), text);
     REQUIRE(trial.models.size() == 15);

@@ -17,12 +17,12 @@ nn_add_chapter(07_attention
         bottleneck_section.cpp
         dates_learning.cpp
         dates_sections.cpp
+        dates_tables.cpp
         equivariance_section.cpp
         gradient_section.cpp
         heads_section.cpp
         leak_section.cpp
         look_up_sections.cpp
-        dates_tables.cpp
         looked_at_tables.cpp
         main.cpp
         mask_section.cpp

@@ -118,7 +118,7 @@ std::string year_in_words(int year) {
 namespace {
 
 // [snip:date-patterns]
-/// \brief The forms; date_piece() says what stands for each letter behind a %.
+/// \brief The forms; the function below says what stands for each letter behind a %.
 constexpr std::array<std::string_view, date_forms> date_patterns{
     "%d.%n.%y",
     "%n/%d/%y",

@@ -27,8 +27,9 @@ public:
     /// \brief Adds to each token's vector that of its position.
     /// \implements{learned-position}
     ///
-    /// Throws std::invalid_argument for a sequence longer than the table: there is
-    /// no vector for what comes after it.
+    /// Throws std::invalid_argument for a sequence longer than the table, as there
+    /// is no vector for what comes after it, and unless the columns are whole
+    /// sequences. Error: ≤ 0.5 ulp.
     void add_to(const ParameterLayout& layout, std::span<const float> parameters,
                 std::size_t sequences, arma::fmat& X) const;
 

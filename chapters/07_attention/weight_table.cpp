@@ -92,7 +92,9 @@ void print_weight_table(const std::vector<std::string>& keys,
             report.print("%s%s", table_cell(keys[k], token).c_str(),
                          table_cell(queries[q], current).c_str());
             if (scored) report.print("%7.3f ", scores(k, q));
-            report.print("%7.4f  %s\n", A(k, q), weight_bar(A(k, q)).c_str());
+            const std::string bar = weight_bar(A(k, q));
+            report.print("%7.4f%s%s\n", A(k, q), bar.empty() ? "" : "  ",
+                         bar.c_str());
         }
 }
 // [snip:print-weight-table]

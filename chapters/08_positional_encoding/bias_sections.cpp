@@ -97,7 +97,7 @@ void show_none(Report& report) {
     for (const std::size_t t : {0, 1, 2, 3, 10, 100, 1000})
         report.print("%8zu %14.8f %14.8f %12.8f\n", t, masked(0, t),
                      masked(0, t + 1) - masked(0, t), open(0, t));
-    report.value("count-step-1000", "%.1e", masked(0, 1000) - masked(0, 1001));
+    report.value("count-step-1000", "%.6f", masked(0, 1000) - masked(0, 1001));
     report.claim({.id = "causal-counts",
                   .statement = "A causal mask alone lets a token count its place.",
                   .quantity = "largest difference of 1 / output from t + 1",

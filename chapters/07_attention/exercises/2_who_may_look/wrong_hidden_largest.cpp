@@ -1,0 +1,35 @@
+// mistake: the largest score is a hidden one
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+
+#include "contract.hpp"
+
+namespace nn::exercise {
+
+Columns masked_weights(const Columns& scores, bool causal,
+                       const std::vector<bool>& padding) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    Columns weights = scores;
+    for (std::size_t q = 0; q < scores.size(); ++q) {
+        std::vector<double>& column = weights[q];
+        double largest = -infinity;
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            const bool later = causal && k > q;
+            const bool filling = !padding.empty() && padding[k];
+            largest = std::max(largest, column[k]);
+            if (later || filling) column[k] = -infinity;
+        }
+        double sum = 0.0;
+        for (double& weight : column) {
+            weight = std::exp(weight - largest);
+            sum += weight;
+        }
+        for (double& weight : column)
+            if (sum > 0) weight /= sum;
+    }
+    return weights;
+}
+
+}  // namespace nn::exercise

@@ -47,7 +47,7 @@ TEST_CASE("the table: query after query, a line for each key", "[weight-table]")
               "token current token  weight", "a     x              0.2500  #####",
               "b     x              0.7500  " + std::string(15, '#'),
               "a     y              1.0000  " + std::string(20, '#'),
-              "b     y              0.0000  "});
+              "b     y              0.0000"});
     CHECK(lines_of(A.col(0), {"a", "b"}, {"x"}, arma::vec{-1.0, 0.0986}) ==
           std::vector<std::string>{
               "token current token   score  weight",

@@ -73,7 +73,9 @@ async function main(book, shots) {
   if (!fs.existsSync(CHROMIUM)) return console.log('skipped: chromium not installed');
   fs.mkdirSync(shots, { recursive: true });
   const files = pagesOf(book);
-  const wrong = await withBrowser(page => checkAll(page, book, files, shots));
+  const halves = [0, 1].map(half => files.filter((_, i) => i % 2 === half));  // two browsers, side by side
+  const wrong = (await Promise.all(halves.map(some =>
+    withBrowser(page => checkAll(page, book, some, shots))))).flat();
   for (const what of wrong) console.log(what);
   console.log(`${files.length} pages, ${WINDOWS.length} widths, ${THEMES.length} themes: ${wrong.length} faults`);
   process.exitCode = wrong.length > 0 ? 1 : 0;

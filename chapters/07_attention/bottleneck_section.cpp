@@ -53,14 +53,14 @@ void claim_bottleneck(const std::vector<double>& alone,
                       const std::vector<double>& looking, Report& report) {
     report.claim(
         {.id = "bottleneck",
-         .statement = "A sequence does not fit into a fixed state, the less "
-                      "the longer it is.",
+         .statement = "What goes through one state is copied the worse, the "
+                      "longer it is.",
          .quantity = "share copied right at length 40 with no way to look "
                      "back; by chance 0.1",
          .high = 0.35},
         alone.back());
     report.claim({.id = "bottleneck-short",
-                  .statement = "A short one does.",
+                  .statement = "What is short goes through.",
                   .quantity = "the same at length 2, less that at length 40",
                   .low = 0.4},
                  alone.front() - alone.back());

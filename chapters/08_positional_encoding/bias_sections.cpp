@@ -24,7 +24,7 @@ arma::vec equal_score_weights(std::size_t tokens, double slope) {
 constexpr std::size_t bias_heads = 8, bias_tokens = 512;
 
 void print_slopes(Report& report) {
-    report.print("%4s %9s %9s %8s %8s %8s %8s\n", "head", "slope", "half after",
+    report.print("%4s %9s %9s %8s %8s %8s %8s\n", "head", "price", "half after",
                  "at 0", "1", "10", "100");
     for (std::size_t head = 0; head < bias_heads; ++head) {
         const double slope = linear_bias_slope(head, bias_heads);

@@ -12,10 +12,10 @@
 
 #include "nn/multi_head.hpp"
 #include "nn/parameters.hpp"
+#include "nn/position_table.hpp"
 #include "nn/readout.hpp"
 #include "nn/rng.hpp"
 #include "nn/tokens.hpp"
-#include "nn/position_table.hpp"
 
 namespace nn {
 

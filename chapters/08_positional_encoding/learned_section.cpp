@@ -54,7 +54,7 @@ void print_cosines(CausalModel& model, Report& report) {
 // [snip:print-cosines]
 
 // [snip:untrained-places]
-/// \brief What stands in the rows that were never trained.
+/// \brief What stands in the columns that were never trained.
 enum class Untrained { as_drawn, zero, from_start };
 
 void fill_untrained(CausalModel& model, Untrained what) {
@@ -92,9 +92,9 @@ void print_untrained(const Options& options, const TrialText& text,
                     .c_str());
         report.print("\n");
     };
-    beyond("drawn", "rows as they were drawn", Untrained::as_drawn);
-    beyond("zero", "rows of zeros", Untrained::zero);
-    beyond("again", "rows 0 to 63 again and again", Untrained::from_start);
+    beyond("drawn", "columns as they were drawn", Untrained::as_drawn);
+    beyond("zero", "columns of zeros", Untrained::zero);
+    beyond("again", "columns 0 to 63 again", Untrained::from_start);
 }
 // [snip:print-untrained]
 
@@ -113,8 +113,8 @@ void print_refusal(const TrialText& text, Report& report) {
     } catch (const std::invalid_argument& refused) {
         std::string said = refused.what();
         said.replace(said.find("; "), 2, ";\n  ");
-        report.print("\n%zu characters, a table of %zu rows:\n%s\n", symbols.size(),
-                     trained_length, said.c_str());
+        report.print("\n%zu characters, a table of %zu columns:\n%s\n",
+                     symbols.size(), trained_length, said.c_str());
     }
 }
 // [snip:print-refusal]

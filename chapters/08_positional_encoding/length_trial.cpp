@@ -54,13 +54,16 @@ TrialText trial_text(const Corpus& corpus) {
 // [snip:trial-text-read]
 
 // [snip:judged-pieces]
-CausalBatch judged_pieces(const Options& options, const TrialText& text,
-                          std::size_t length) {
+std::size_t judged_symbols(const Options& options, const TrialText& text) {
     const std::size_t longest = judged_lengths.back();
     const std::size_t held_out = (text.held_out.size() - 1) / longest * longest;
-    const std::size_t judged =
-        std::min<std::size_t>(held_out, options.quick ? 4096 : 12'288);
-    return first_pieces(text.held_out, length, judged / length);
+    return std::min<std::size_t>(held_out, options.quick ? 4096 : 12'288);
+}
+
+CausalBatch judged_pieces(const Options& options, const TrialText& text,
+                          std::size_t length) {
+    return first_pieces(text.held_out, length,
+                        judged_symbols(options, text) / length);
 }
 // [snip:judged-pieces]
 
@@ -144,18 +147,18 @@ std::vector<float> moment_of_training(const TrialText& text, std::uint32_t seed,
 // [snip:moment-of-training]
 
 // [snip:count-bits]
-double counted_bits(const TrialText& text, bool looks_back) {
+double counted_bits(const TrialText& text, std::size_t judged, bool looks_back) {
     arma::mat counts(text.symbols, text.symbols, arma::fill::ones);
     const auto before = [&](Token symbol) { return looks_back ? symbol : 0; };
     for (std::size_t i = 1; i < text.train.size(); ++i)
         ++counts(text.train[i], before(text.train[i - 1]));
     double bits = 0;
-    for (std::size_t i = 1; i < text.held_out.size(); ++i) {
+    for (std::size_t i = 1; i <= judged; ++i) {
         const arma::subview_col<double> seen =
             counts.col(before(text.held_out[i - 1]));
         bits -= std::log2(seen[text.held_out[i]] / arma::accu(seen));
     }
-    return bits / double(text.held_out.size() - 1);
+    return bits / double(judged);
 }
 // [snip:count-bits]
 

@@ -43,8 +43,11 @@ struct LengthTrial {
 /// \brief Trains and judges them; a training is a shard.
 LengthTrial length_trial(const Options& options, const TrialText& text);
 
-/// \brief Pieces of the held-out text that fill at most 12,288 symbols, or 4,096:
-/// for each length the same symbols.
+/// \brief How many symbols of the held-out text judge: whole sequences of the
+/// longest kind, at most 12,288, or 4,096.
+std::size_t judged_symbols(const Options& options, const TrialText& text);
+
+/// \brief They, as pieces of a length.
 CausalBatch judged_pieces(const Options& options, const TrialText& text,
                           std::size_t length);
 
@@ -53,10 +56,10 @@ std::vector<float> moment_of_training(const TrialText& text, std::uint32_t seed,
                                       unsigned threads);
 // [snip:length-trial]
 
-/// \brief Bits a character for who counts: how common each is, or each behind the
-/// one before it.
+/// \brief Bits a character of the first `judged` held-out ones for who counts: how
+/// common each is, or each behind the one before it.
 // [snip:counted-bits]
-double counted_bits(const TrialText& text, bool looks_back);
+double counted_bits(const TrialText& text, std::size_t judged, bool looks_back);
 // [snip:counted-bits]
 
 }  // namespace nn

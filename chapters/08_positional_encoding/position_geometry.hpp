@@ -43,11 +43,11 @@ inline std::size_t whole_clocks(std::size_t d, const char* who) {
 // [snip:position-rotation]
 inline arma::mat position_rotation(double distance, std::size_t d) {
     arma::mat R(d, d, arma::fill::zeros);  // d × d
-    for (std::size_t k = 0; k < whole_clocks(d, "position_rotation"); ++k) {
-        const double angle = distance * clock_speed<double>(k, d);
-        R(2 * k, 2 * k) = R(2 * k + 1, 2 * k + 1) = std::cos(angle);
-        R(2 * k, 2 * k + 1) = std::sin(angle);
-        R(2 * k + 1, 2 * k) = -std::sin(angle);
+    for (std::size_t i = 0; i < whole_clocks(d, "position_rotation"); ++i) {
+        const double angle = distance * clock_speed<double>(i, d);
+        R(2 * i, 2 * i) = R(2 * i + 1, 2 * i + 1) = std::cos(angle);
+        R(2 * i, 2 * i + 1) = std::sin(angle);
+        R(2 * i + 1, 2 * i) = -std::sin(angle);
     }
     return R;
 }

@@ -130,19 +130,25 @@ LengthTrial show_trial(const Options& options, const TrialText& text,
     const LengthTrial trial = length_trial(options, text);
     report.section("trial", "Trained at 64 characters, judged at 64 to 512");
     report.print(
-        "%s symbols; bits a character of unseen text, mean of 3 seeds\n"
+        "%s symbols; bits a character of %s unseen ones, mean of 3 seeds\n"
         "± half of what lies between the best and the worst\n",
-        report.value("trial-symbols", "%zu", text.symbols).c_str());
+        report.value("trial-symbols", "%zu", text.symbols).c_str(),
+        report.value("judged-characters", "%zu", judged_symbols(options, text))
+            .c_str());
     print_trial(trial, report);
     print_parts("places", "the sequences of 512 alone, bits by place",
                 trial.by_place, report);
     print_parts("nearby",
                 "there: weight on the last 4 characters, mean over the heads",
                 nearby_weights(trial, text), report);
-    report.print(
-        "\nwho counts letters: %s, and pairs: %s\n",
-        report.value("counted-letters", "%.3f", counted_bits(text, false)).c_str(),
-        report.value("counted-pairs", "%.3f", counted_bits(text, true)).c_str());
+    const auto counted = [&](const char* name, bool looks_back) {
+        return report.value(
+            name, "%.3f",
+            counted_bits(text, judged_symbols(options, text), looks_back));
+    };
+    report.print("\nwho counts letters: %s, and pairs: %s\n",
+                 counted("counted-letters", false).c_str(),
+                 counted("counted-pairs", true).c_str());
     keep_trial(trial, report);
     claim_trial(options, text, trial, report);
     return trial;

@@ -24,7 +24,7 @@ struct AttentionRule {
     bool causal = false;  ///< no key that comes after the query
     /// of each key: is it only there to fill the matrix? Empty: none is
     std::vector<bool> padding{};
-    double slope = 0;  ///< what a score loses for each token between key and query
+    double slope = 0;  ///< what a score loses for each token of distance
 
     bool sees(std::size_t key, std::size_t query) const {
         if (causal && key > query) return false;

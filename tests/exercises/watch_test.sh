@@ -35,6 +35,7 @@ react() {
 
 # A background job ignores Ctrl-C unless it is told otherwise.
 start_watch() {
+    : >"$log"  # at once: nobody may read what an earlier watch has said
     env --default-signal=INT setsid sh "$tree/tests/exercises/exercise.sh" watch \
         >"$log" 2>&1 &
     watcher=$!

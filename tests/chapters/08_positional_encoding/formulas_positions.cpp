@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "nn/multi_head.hpp"
+#include "nn/position_table.hpp"
 #include "nn/rng.hpp"
 #include "nn/rotary.hpp"
 #include "position_geometry.hpp"
-#include "nn/position_table.hpp"
 #include "support/oracle.hpp"
 
 using oracle::Real;

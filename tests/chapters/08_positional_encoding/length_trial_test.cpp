@@ -103,10 +103,11 @@ TEST_CASE("who counts letters, and pairs", "[trial]") {
     TrialText text{"", 2, {}, {0, 1, 0, 1}};
     for (int i = 0; i < 50; ++i) text.train.insert(text.train.end(), {0, 1});
     const double one = 51.0 / 101, zero = 50.0 / 101;  // the first 0 follows nobody
-    CHECK(nn::counted_bits(text, false) ==
+    CHECK(nn::counted_bits(text, 3, false) ==
           Approx(-(2 * std::log2(one) + std::log2(zero)) / 3));
-    CHECK(nn::counted_bits(text, true) ==
+    CHECK(nn::counted_bits(text, 3, true) ==
           Approx(-(2 * std::log2(51.0 / 52) + std::log2(50.0 / 51)) / 3));
+    CHECK(nn::counted_bits(text, 1, false) == Approx(-std::log2(one)));
 }
 
 TEST_CASE("trainings leave the same bytes at any number of threads", "[trial]") {

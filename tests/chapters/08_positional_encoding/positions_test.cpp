@@ -1,9 +1,9 @@
 /// Positions as vectors: the known products, what is refused, and the way back.
 #include "nn/multi_head.hpp"
+#include "nn/position_table.hpp"
 #include "nn/rng.hpp"
 #include "nn/rotary.hpp"
 #include "position_geometry.hpp"
-#include "nn/position_table.hpp"
 #include "support/catch.hpp"
 
 TEST_CASE("PE(p) · PE(p + k) at d = 128", "[positions]") {

@@ -115,7 +115,8 @@ void read_merge(std::string_view line, BytePairs& pairs, const std::string& wher
         throw InputError(where + what + "; " + fetch);
     };
     const std::size_t space = line.find(' ');
-    if (space == 0 || space + 1 >= line.size() || space != line.rfind(' '))
+    if (space == line.npos || space == 0 || space + 1 == line.size() ||
+        space != line.rfind(' '))
         refuse(shown(std::string(line)) +
                " is not two tokens with a space between");
     const auto token_of = [&](const std::string& spelling) {

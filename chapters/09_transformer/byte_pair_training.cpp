@@ -91,37 +91,46 @@ void PairContest::merge(const ByteMerge& merge) {
     const std::vector<std::size_t> words = pairs_[merge.pair].words;
     std::vector<TokenPair> born;
     for (const std::size_t w : words) {
-        const auto lost = [&](const TokenPair& pair) {
-            pairs_[pair].count -= words_[w].count;
-        };
-        const auto gained = [&](const TokenPair& pair) {
+        const auto became = [&](const TokenPair& old, const TokenPair& pair) {
+            pairs_[old].count -= words_[w].count;
             PairPlaces& places = pairs_[pair];
             if (places.words.empty()) born.push_back(pair);
             if (places.words.empty() || places.words.back() != w)
                 places.words.push_back(w);
             places.count += words_[w].count;
         };
-        merge_pair(words_[w].tokens, merge, lost, gained);
+        merge_pair(words_[w].tokens, merge, became);
     }
     pairs_.erase(merge.pair);
     for (const TokenPair& pair : born) queue_.push({pairs_[pair].count, pair});
 }
 // [snip:merge-in-words]
 
+// [snip:counted-words]
+void require_vocabulary_size(std::size_t size) {
+    require(size >= 256 && size <= largest_byte_vocabulary, "train_byte_pairs",
+            "a vocabulary of " + std::to_string(size) +
+                " tokens; the bytes alone are 256: ask for 256 to " +
+                std::to_string(largest_byte_vocabulary));
+}
+
+/// \brief The corpus as bytes.
+std::vector<CountedWord> counted_words(std::span<const CountedPiece> corpus) {
+    const BytePairs bytes;
+    std::vector<CountedWord> words;
+    for (const CountedPiece& piece : corpus)
+        words.push_back({bytes.encode(piece.bytes), piece.count});
+    return words;
+}
+// [snip:counted-words]
+
 }  // namespace
 
 // [snip:train-byte-pairs]
 BytePairs train_byte_pairs(std::span<const CountedPiece> corpus, std::size_t size) {
+    require_vocabulary_size(size);
     BytePairs learned;
-    require(size >= learned.size() && size <= largest_byte_vocabulary,
-            "train_byte_pairs",
-            "a vocabulary of " + std::to_string(size) +
-                " tokens; the bytes alone are 256: ask for 256 to " +
-                std::to_string(largest_byte_vocabulary));
-    std::vector<CountedWord> words;
-    for (const CountedPiece& piece : corpus)
-        words.push_back({learned.encode(piece.bytes), piece.count});
-    PairContest contest(std::move(words));
+    PairContest contest(counted_words(corpus));
     while (learned.size() < size) {
         const std::optional<TokenPair> best = contest.take_most_common();
         if (!best) break;

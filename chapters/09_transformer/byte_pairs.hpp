@@ -47,24 +47,21 @@ struct ByteMerge {
 /// been joined is not looked at again.
 /// \implements{bpe-merge}
 ///
-/// Calls `lost(pair)` for each pair of neighbours that goes with it and
-/// `gained(pair)` for each that comes, but not for the joined pair itself. Source:
-/// Sennrich, Haddow and Birch (2016), section 3.2. Error: 0.
+/// Calls `became(old, new)` for each pair that it makes of one with a neighbour.
+/// Source: Sennrich, Haddow and Birch (2016), section 3.2. Error: 0.
 // [snip:merge-pair]
-template <class Lost, class Gained>
-void merge_pair(std::vector<Token>& word, const ByteMerge& merge, Lost lost,
-                Gained gained) {
-    const auto [left, right] = merge.pair;
+template <class Became>
+void merge_pair(std::vector<Token>& word, const ByteMerge& merge, Became became) {
+    const auto& [pair, whole] = merge;
     std::size_t end = 0;  // of what is done: word[0 … end)
     for (std::size_t i = 0; i < word.size(); ++i, ++end) {
         word[end] = word[i];
-        if (i + 1 == word.size() || word[i] != left || word[i + 1] != right)
+        if (i + 1 == word.size() || TokenPair{word[i], word[i + 1]} != pair)
             continue;
-        word[end] = merge.whole;  // … x left right y … → … x whole y …
-        if (end > 0)
-            lost({word[end - 1], left}), gained({word[end - 1], merge.whole});
+        word[end] = whole;  // … x left right y … → … x whole y …
+        if (end > 0) became({word[end - 1], pair.left}, {word[end - 1], whole});
         if (++i + 1 < word.size())
-            lost({right, word[i + 1]}), gained({merge.whole, word[i + 1]});
+            became({pair.right, word[i + 1]}, {whole, word[i + 1]});
     }
     word.resize(end);
 }

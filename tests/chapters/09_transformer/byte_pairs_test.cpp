@@ -22,7 +22,7 @@ BytePairs paper_pairs(std::size_t merges) {
 Tokens encoded_by_passes(const BytePairs& pairs, std::string_view piece) {
     Tokens word;
     for (const char c : piece) word.push_back(*pairs.find(std::string(1, c)));
-    const auto nothing = [](const nn::TokenPair&) {};
+    const auto nothing = [](const nn::TokenPair&, const nn::TokenPair&) {};
     for (;;) {
         const nn::ByteMerge* first = nullptr;
         for (const nn::ByteMerge& merge : pairs.merges()) {
@@ -32,7 +32,7 @@ Tokens encoded_by_passes(const BytePairs& pairs, std::string_view piece) {
             if (first) break;
         }
         if (!first) return word;
-        nn::merge_pair(word, *first, nothing, nothing);
+        nn::merge_pair(word, *first, nothing);
     }
 }
 
@@ -48,17 +48,18 @@ TEST_CASE("without merges a byte is its own token", "[byte-pairs]") {
 }
 
 TEST_CASE("a pair is joined from left to right", "[byte-pairs]") {
-    std::vector<std::string> lost, gained;
+    std::vector<std::string> changes;
     const auto name = [](const nn::TokenPair& p) {
         return std::to_string(p.left) + " " + std::to_string(p.right);
     };
     Tokens word{7, 1, 1, 1, 1, 1, 8};
-    nn::merge_pair(
-        word, {{1, 1}, 9}, [&](const nn::TokenPair& p) { lost.push_back(name(p)); },
-        [&](const nn::TokenPair& p) { gained.push_back(name(p)); });
+    nn::merge_pair(word, {{1, 1}, 9},
+                   [&](const nn::TokenPair& old, const nn::TokenPair& made) {
+                       changes.push_back(name(old) + ": " + name(made));
+                   });
     CHECK(word == Tokens{7, 9, 9, 1, 8});
-    CHECK(lost == std::vector<std::string>{"7 1", "1 1", "9 1", "1 1"});
-    CHECK(gained == std::vector<std::string>{"7 9", "9 1", "9 9", "9 1"});
+    CHECK(changes ==
+          std::vector<std::string>{"7 1: 7 9", "1 1: 9 1", "9 1: 9 9", "1 1: 9 1"});
 }
 
 TEST_CASE("every string of bytes comes back", "[byte-pairs]") {

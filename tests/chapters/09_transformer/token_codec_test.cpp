@@ -5,6 +5,8 @@
 #include <set>
 
 #include "byte_spelling.hpp"
+#include "nn/io/error.hpp"
+#include "nn/io/prompt.hpp"
 #include "nn/io/text_pieces.hpp"
 #include "support/catch.hpp"
 #include "token_texts.hpp"
@@ -43,6 +45,26 @@ TEST_CASE("a symbol never seen", "[token-codec]") {
         oracle::mentions("character 5, 'Ж' (U+0416), is none of the"));
     const nn::BytePairCodec bytes = byte_codec();
     CHECK(bytes.decode(bytes.encode("the Ж")) == "the Ж");
+    const auto said = [](const nn::TokenCodec& codec, const std::string& prompt) {
+        try {
+            nn::prompt_tokens(prompt,
+                              [&](auto text) { return codec.encode(text); });
+            return std::string("fine");
+        } catch (const nn::InputError& error) {
+            return std::string(error.what());
+        }
+    };
+    CHECK(
+        said(characters, "the Ж") ==
+        "--prompt: character 5, 'Ж' (U+0416), is none of the 18 that were learned; "
+        "leave it out, or learn from a text that has it");
+    CHECK(said(bytes, "the Ж") == "fine");
+    CHECK(said(characters, "the") == "fine");
+    for (const nn::TokenCodec* codec :
+         std::initializer_list<const nn::TokenCodec*>{&characters, &bytes})
+        CHECK(
+            said(*codec, "the \xE9") ==
+            "--prompt: byte 4 is not valid UTF-8; type it where UTF-8 is the rule");
 }
 
 TEST_CASE("all texts have byte pairs", "[token-codec]") {

@@ -134,8 +134,6 @@ BytePairs train_byte_pairs(std::span<const CountedPiece> corpus, std::size_t siz
     while (learned.size() < size) {
         const std::optional<TokenPair> best = contest.take_most_common();
         if (!best) break;
-        const auto& [left, right] = *best;
-        if (learned.find(learned.bytes(left) + learned.bytes(right))) continue;
         contest.merge({*best, learned.add_merge(*best)});
     }
     return learned;

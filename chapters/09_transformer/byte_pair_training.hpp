@@ -54,9 +54,11 @@ inline constexpr std::size_t largest_byte_vocabulary = 1 << 20;
 /// pair that the text has most often; of equals, the one whose left token is
 /// smaller, then the one whose right token is.
 ///
-/// A pair that spells a token that is there already is passed over. Stops early
-/// when no other pair comes twice. The order of the corpus does not matter. Throws
-/// std::invalid_argument unless 256 ≤ size ≤ largest_byte_vocabulary.
+/// Stops early when no pair comes twice. The order of the corpus does not matter.
+/// No pair spells a token that is there already: what stands between two ends of
+/// tokens has been joined as it would be alone, so that equal bytes are equal
+/// tokens. Throws std::invalid_argument unless 256 ≤ size ≤
+/// largest_byte_vocabulary.
 BytePairs train_byte_pairs(std::span<const CountedPiece> corpus, std::size_t size);
 // [snip:train-byte-pairs-declared]
 

@@ -58,8 +58,7 @@ def train(text, size):
         seen = collections.Counter()
         for piece, word in words.items():
             for pair in zip(word, word[1:]):
-                if pair[0] + pair[1] not in number:
-                    seen[pair] += counts[piece]
+                seen[pair] += counts[piece]
         if not seen or max(seen.values()) < 2:
             break
         best = min(seen, key=lambda p: (-seen[p], number[p[0]], number[p[1]]))

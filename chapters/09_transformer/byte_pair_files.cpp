@@ -72,6 +72,12 @@ std::string shown(const std::string& spelling) {
     return shortened(Json(spelling).dump(), 40);
 }
 
+/// \brief The same for what should be a number; dump() would recurse into lists.
+std::string shown_number(const Json& number) {
+    return number.is_primitive() ? shortened(number.dump(), 40)
+                                 : std::string("that is an ") + number.type_name();
+}
+
 /// \brief Puts a token into its place among all, which are empty before.
 void place_token(const std::string& spelling, const Json& number,
                  std::vector<std::string>& tokens, const std::string& path) {
@@ -83,12 +89,12 @@ void place_token(const std::string& spelling, const Json& number,
     if (bytes->empty()) refuse(" spells no bytes");
     if (!number.is_number_unsigned() ||
         number.get<std::uint64_t>() >= tokens.size())
-        refuse(" has the number " + shortened(number.dump(), 40) + ", " +
+        refuse(" has the number " + shown_number(number) + ", " +
                std::to_string(tokens.size()) + " tokens have 0 to " +
                std::to_string(tokens.size() - 1));
     std::string& place = tokens[number.get<std::size_t>()];
     if (!place.empty())
-        refuse(" has the number " + number.dump() + ", as " +
+        refuse(" has the number " + shown_number(number) + ", as " +
                shown(spelled(place)) + " has");
     place = *bytes;
 }

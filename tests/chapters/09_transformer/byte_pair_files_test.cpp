@@ -177,6 +177,12 @@ TEST_CASE("a damaged vocab.json is refused", "[byte-pair-files]") {
           at + "byte " + std::to_string(good.find("\"!\"") + 1) +
               " (line 1), 0xFF, is not valid UTF-8; convert the file: iconv -f "
               "ITS_ENCODING -t UTF-8 FOLDER/vocab.json > utf8.txt");
+    CHECK(said("\"!\": 33",
+               "\"!\": " + std::string(300'000, '[') + std::string(300'000, ']')) ==
+          at +
+              "token \"!\" has the number that is an array, 400 tokens have 0 to "
+              "399" +
+              again);
     fs::remove(files.folder / "vocab.json");
     CHECK(files.complaint() == at + "no such file; check the path");
 }

@@ -24,6 +24,7 @@ TEST_CASE("a space goes with the word after it", "[text-pieces]") {
           Pieces{"In", " the", " beginning", ",", " God", "."});
     CHECK(text_pieces("3,000 ½a1 x²") ==
           Pieces{"3", ",", "000", " ½", "a", "1", " x", "²"});
+    CHECK(text_pieces("3½!Ⅷ²$") == Pieces{"3½", "!", "Ⅷ²", "$"});
     CHECK(text_pieces("").empty());
 }
 

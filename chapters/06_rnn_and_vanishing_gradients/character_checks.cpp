@@ -8,26 +8,12 @@
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
 #include "nn/io/number_option.hpp"
+#include "nn/io/prompt.hpp"
 #include "nn/io/text.hpp"
 
 namespace nn {
 
 namespace {
-
-// [snip:require-known]
-void require_known(const std::string& prompt, const CharacterText& text) {
-    const std::size_t valid = valid_utf8(prompt);
-    if (valid != prompt.size())
-        throw InputError("--prompt: byte " + std::to_string(valid) +
-                         " is not valid UTF-8; type it where UTF-8 is the rule");
-    try {
-        text.alphabet.encode(prompt);
-    } catch (const std::invalid_argument& unknown) {
-        const std::string said = unknown.what();  // "encode: character 1 …"
-        throw InputError("--prompt" + said.substr(said.find(": ")));
-    }
-}
-// [snip:require-known]
 
 // [snip:require-bearable]
 /// \brief Training holds some twelve numbers for each weight.
@@ -82,7 +68,9 @@ void require_resumable(const Options& options, const CharacterOptions& character
 // [snip:require-trainable]
 void require_trainable(const Options& options, const CharacterOptions& character,
                        const CharacterText& text) {
-    require_known(character.prompt, text);
+    prompt_tokens(character.prompt, [&](std::string_view prompt) {
+        return text.alphabet.encode(prompt);
+    });
     require_bearable(character, text);
     if (!character.save.empty()) require_savable(character.save, text.name);
     if (!character.resume.empty()) require_resumable(options, character, text);

@@ -1,0 +1,22 @@
+/// \file
+/// \brief Chapter 9, the program.
+#include "sections.hpp"
+
+namespace {
+
+// [snip:run]
+void run(const nn::Options&, nn::Report&) {}
+// [snip:run]
+
+}  // namespace
+
+// [snip:main]
+int main(int argc, char** argv) {
+    return nn::run_program(
+        argc, argv,
+        {.name = "ch09_transformer",
+         .summary = "Chapter 9: the transformer, trained and talking",
+         .run = run,
+         .add_options = {}});
+}
+// [snip:main]

@@ -1,0 +1,111 @@
+/// \file
+/// \brief A stream of vectors to which each part of a block adds.
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "layer_norm.hpp"
+
+namespace nn {
+
+/// \brief Where a block normalises: what goes into a part, what comes out of the
+/// sum, or nothing.
+// [snip:norm-placement]
+enum class NormPlacement { before, after, nowhere };
+// [snip:norm-placement]
+
+/// \brief What a part of a block was given, for the way back.
+// [snip:residual-pass]
+template <class T>
+struct ResidualPass {
+    LayerNormPass<T> norm;
+    arma::Mat<T> input;  ///< what the part was given, where it was not normalised
+};
+// [snip:residual-pass]
+
+/// \brief X + f(norm(X)) for a part f; or norm(X + f(X)), or without either.
+// [snip:residual]
+template <class T>
+class Residual {
+public:
+    /// \brief `adds` is false where f(X) takes the place of X instead.
+    Residual(ParameterLayout& layout, const std::string& name, std::size_t width,
+             NormPlacement placement, bool adds)
+        : norm_(layout, name, width), placement_(placement), adds_(adds) {}
+
+    const LayerNorm<T>& norm() const { return norm_; }
+
+    /// \brief The part is a function of its input, a matrix as X.
+    /// \implements{residual}
+    template <class Part>
+    void forward(const ParameterLayout& layout, std::span<const T> parameters,
+                 arma::Mat<T>& X, ResidualPass<T>& pass, const Part& part) const;
+
+    /// \brief From dX behind to dX before; `part_back` is given the slopes in what
+    /// the part gave, and returns those in its input.
+    template <class PartBack>
+    void backward(const ParameterLayout& layout, std::span<const T> parameters,
+                  arma::Mat<T>& dX, const ResidualPass<T>& pass,
+                  std::span<T> gradient, const PartBack& part_back) const;
+
+    /// \brief What the part was given.
+    const arma::Mat<T>& input(const ResidualPass<T>& pass) const {
+        return placement_ == NormPlacement::before ? pass.norm.Y : pass.input;
+    }
+
+private:
+    LayerNorm<T> norm_;
+    NormPlacement placement_;
+    bool adds_;
+};
+// [snip:residual]
+
+// [snip:residual-forward]
+template <class T>
+template <class Part>
+void Residual<T>::forward(const ParameterLayout& layout,
+                          std::span<const T> parameters, arma::Mat<T>& X,
+                          ResidualPass<T>& pass, const Part& part) const {
+    if (placement_ == NormPlacement::before)
+        norm_.forward(layout, parameters, X, pass.norm);
+    else
+        pass.input = X;
+    if (adds_)
+        X += part(input(pass));
+    else
+        X = part(input(pass));
+    if (placement_ == NormPlacement::after) {
+        norm_.forward(layout, parameters, X, pass.norm);
+        X = pass.norm.Y;
+    }
+}
+// [snip:residual-forward]
+
+// [snip:residual-backward]
+template <class T>
+template <class PartBack>
+void Residual<T>::backward(const ParameterLayout& layout,
+                           std::span<const T> parameters, arma::Mat<T>& dX,
+                           const ResidualPass<T>& pass, std::span<T> gradient,
+                           const PartBack& part_back) const {
+    if (placement_ == NormPlacement::after) {
+        const arma::Mat<T> dY = dX;
+        // forward: Y = norm(X)
+        dX.zeros();
+        norm_.backward(layout, parameters, dY, pass.norm, gradient, dX);
+    }
+    // forward: X += part(input)
+    const arma::Mat<T> dinput = part_back(dX);
+    if (!adds_) dX.zeros();
+    if (placement_ == NormPlacement::before)
+        // forward: input = norm(X)
+        norm_.backward(layout, parameters, dinput, pass.norm, gradient, dX);
+    else
+        dX += dinput;
+}
+// [snip:residual-backward]
+
+}  // namespace nn

@@ -1,0 +1,68 @@
+/// \file
+/// \brief A block of the transformer: tokens look at each other, then each thinks
+/// for itself.
+#pragma once
+
+#include <armadillo>
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "feed_forward.hpp"
+#include "nn/multi_head.hpp"
+#include "residual.hpp"
+
+namespace nn {
+
+/// \brief A block, and what of it may be left out to see what it was for.
+// [snip:block-shape]
+struct BlockShape {
+    MultiHeadShape attention{};
+    NormPlacement norm = NormPlacement::before;
+    bool residual = true;      ///< parts add to the stream
+    bool feed_forward = true;  ///< with four times as many units as the width
+};
+// [snip:block-shape]
+
+/// \brief What a block computed over a batch, for the way back.
+// [snip:block-pass]
+template <class T>
+struct BlockPass {
+    ResidualPass<T> residual_1, residual_2;
+    MultiHeadPass<T> attention;
+    FeedForwardPass<T> feed_forward;
+};
+// [snip:block-pass]
+
+/// \brief X + attention(norm(X)), and then X + feed-forward(norm(X)).
+///
+/// X is width × B T; column s T + t is token t of sequence s.
+// [snip:transformer-block]
+template <class T>
+class TransformerBlock {
+public:
+    /// \brief Adds the matrices of its parts to the layout, all under `name`.
+    TransformerBlock(ParameterLayout& layout, const std::string& name,
+                     const BlockShape& shape);
+
+    const MultiHead<T>& attention() const { return attention_; }
+
+    /// \implements{transformer-block}
+    void forward(const ParameterLayout& layout, std::span<const T> parameters,
+                 arma::Mat<T>& X, std::size_t sequences, BlockPass<T>& pass) const;
+
+    /// \brief From dX behind the block to dX before it; adds to the gradient.
+    void backward(const ParameterLayout& layout, std::span<const T> parameters,
+                  arma::Mat<T>& dX, const BlockPass<T>& pass,
+                  std::span<T> gradient) const;
+
+private:
+    Residual<T> residual_1_;
+    MultiHead<T> attention_;
+    Residual<T> residual_2_;
+    FeedForward<T> feed_forward_;
+    bool thinks_;
+};
+// [snip:transformer-block]
+
+}  // namespace nn

@@ -75,7 +75,10 @@ void Transformer<T>::forward(std::span<const T> parameters,
     arma::Mat<T> X = embed(parameters, tokens, steps);  // width × B T
     for (std::size_t i = 0; i < blocks_.size(); ++i)
         blocks_[i].forward(layout_, parameters, X, sequences, pass.blocks[i]);
-    norm_[0].forward(layout_, parameters, X, pass.norm);
+    if (normalises_before())
+        norm_[0].forward(layout_, parameters, X, pass.norm);
+    else
+        pass.norm.Y = X;
     pass.logits = layout_.matrix(parameters, token_vectors()).t() * pass.norm.Y;
 }
 // [snip:transformer-forward]
@@ -89,11 +92,14 @@ void Transformer<T>::backward(std::span<const T> parameters,
     // forward: logits = Eᵀ N
     const arma::Mat<T> E = layout_.matrix(parameters, token_vectors());
     arma::Mat<T> dE = layout_.matrix(gradient, token_vectors());
-    dE += pass.norm.Y * pass.logits.t();      // width × vocabulary
-    const arma::Mat<T> dN = E * pass.logits;  // width × B T
+    dE += pass.norm.Y * pass.logits.t();  // width × vocabulary
+    arma::Mat<T> dX = E * pass.logits;    // width × B T: dN
     // forward: N = norm(X)
-    arma::Mat<T> dX(arma::size(dN), arma::fill::zeros);
-    norm_[0].backward(layout_, parameters, dN, pass.norm, gradient, dX);
+    if (normalises_before()) {
+        const arma::Mat<T> dN = dX;
+        dX.zeros();
+        norm_[0].backward(layout_, parameters, dN, pass.norm, gradient, dX);
+    }
     for (std::size_t i = blocks_.size(); i-- > 0;)
         blocks_[i].backward(layout_, parameters, dX, pass.blocks[i], gradient);
     // forward: x_i = e_token + p_place

@@ -73,9 +73,15 @@ public:
     void backward(std::span<const T> parameters, std::span<const Token> tokens,
                   TransformerPass<T>& pass, std::span<T> gradient) const;
 
-private:
+    /// \brief What goes into the first block, width × B T, for sequences of `steps`
+    /// tokens. Throws for a token outside the vocabulary.
     arma::Mat<T> embed(std::span<const T> parameters, std::span<const Token> tokens,
                        std::size_t steps) const;
+
+private:
+    bool normalises_before() const {
+        return shape_.block.norm == NormPlacement::before;
+    }
 
     TransformerShape shape_;
     ParameterLayout layout_;

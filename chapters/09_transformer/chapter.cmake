@@ -3,17 +3,28 @@ set_source_files_properties(09_transformer/adamw.cpp PROPERTIES
     COMPILE_OPTIONS -fno-math-errno SKIP_PRECOMPILE_HEADERS TRUE)
 nn_add_chapter(09_transformer
     SOURCES
+        ablation.cpp
         adamw.cpp
         byte_pair_training.cpp
         byte_pairs.cpp
         byte_spelling.cpp
         feed_forward.cpp
+        head_looks.cpp
         layer_norm.cpp
+        repeated_tokens.cpp
+        small_training.cpp
+        stream_growth.cpp
         token_codec.cpp
         token_loss.cpp
         transformer.cpp
         transformer_block.cpp
+        word_senses.cpp
     PROGRAM
+        ablation_section.cpp
         byte_pair_files.cpp
-        main.cpp)
+        head_section.cpp
+        induction_section.cpp
+        main.cpp
+        sense_section.cpp
+        stream_section.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

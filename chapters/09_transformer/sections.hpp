@@ -2,12 +2,36 @@
 /// \brief The sections of chapter 9's program, in the order of the chapter.
 #pragma once
 
+#include <span>
+#include <string_view>
+
+#include "ablation.hpp"
 #include "nn/io/program.hpp"
 #include "nn/io/report.hpp"
+#include "trained_model.hpp"
 
 namespace nn {
 
 // [snip:sections]
+/// \brief What the heads look at: in unseen text, which must hold more tokens than
+/// one context, and in a sentence.
+void show_head_maps(const TrainedModel& trained, std::span<const Token> held_out,
+                    std::string_view sentence, Report& report);
+
+/// \brief A word of two senses on its way through the blocks.
+void show_word_layers(const TrainedModel& trained, Report& report);
+
+/// \brief Random tokens that come again: one layer, two layers.
+void show_induction(const Options& options, Report& report);
+
+/// \brief How long what each block adds is; for more unseen tokens than one
+/// context.
+void show_stream(const TrainedModel& trained, std::span<const Token> held_out,
+                 Report& report);
+
+/// \brief The same small model and training, each time without a part.
+void show_ablations(const Options& options, const TextToLearn& text,
+                    Report& report);
 // [snip:sections]
 
 }  // namespace nn

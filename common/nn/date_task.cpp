@@ -1,4 +1,4 @@
-#include "date_task.hpp"
+#include "nn/date_task.hpp"
 
 #include <set>
 
@@ -54,8 +54,8 @@ DateTask::DateTask(std::size_t learnt, std::size_t unseen, Rng& rng) {
         if (kept_back.contains(iso_date(date))) continue;
         const std::size_t form = rng.interval(date_forms - 1);
         learnt_.push_back({date, form, written_date(date, form)});
-        by_length_[learnt_.back().text.size()].push_back(learnt_.size() - 1);
     }
+    by_length_ = dates_by_length(learnt_);
 }
 
 SequencePairs DateTask::batch(std::size_t sequences, Rng& rng) const {
@@ -68,37 +68,15 @@ SequencePairs DateTask::batch(std::size_t sequences, Rng& rng) const {
 }
 // [snip:date-task-drawn]
 
-// [snip:date-reader]
-EncoderDecoder date_reader(const DateAlphabets& alphabets, std::size_t hidden,
-                           bool attention, Rng& rng) {
-    return EncoderDecoder({.source_symbols = alphabets.written.size(),
-                           .target_symbols = alphabets.iso.size(),
-                           .hidden = hidden,
-                           .attention = attention},
-                          rng);
-}
-
-std::vector<std::string> read_dates(const EncoderDecoder& model,
-                                    const DateAlphabets& alphabets,
-                                    std::span<const WrittenDate> dates) {
-    std::map<std::size_t, std::vector<std::size_t>> by_length;
+// [snip:dates-grouped]
+std::map<std::size_t, std::vector<std::size_t>> dates_by_length(
+    std::span<const WrittenDate> dates) {
+    std::map<std::size_t, std::vector<std::size_t>> members;
     for (std::size_t i = 0; i < dates.size(); ++i)
-        by_length[dates[i].text.size()].push_back(i);
-    std::vector<std::string> answers(dates.size());
-    EncoderDecoderPass pass;
-    for (const auto& [length, members] : by_length) {
-        std::vector<WrittenDate> alike;
-        for (const std::size_t i : members) alike.push_back(dates[i]);
-        const SequencePairs pairs = alphabets.pairs(alike);
-        const std::vector<Token> written =
-            model.write(pairs.source, pairs.sequences, pairs.target_length(), pass);
-        for (std::size_t i = 0; i < written.size(); ++i)
-            answers[members[i % members.size()]] +=
-                alphabets.iso.decode(std::span(written).subspan(i, 1));
-    }
-    return answers;
+        members[dates[i].text.size()].push_back(i);
+    return members;
 }
-// [snip:date-reader]
+// [snip:dates-grouped]
 
 // [snip:share-of-dates]
 double share_of_dates(std::span<const WrittenDate> dates,

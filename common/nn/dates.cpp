@@ -1,4 +1,4 @@
-#include "dates.hpp"
+#include "nn/dates.hpp"
 
 #include <cstdio>
 #include <string_view>
@@ -118,7 +118,8 @@ std::string year_in_words(int year) {
 namespace {
 
 // [snip:date-patterns]
-/// \brief The forms; the function below says what stands for each letter behind a %.
+/// \brief The forms; the function below says what stands for each letter behind a
+/// %.
 constexpr std::array<std::string_view, date_forms> date_patterns{
     "%d.%n.%y",
     "%n/%d/%y",

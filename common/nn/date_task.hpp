@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "dates.hpp"
-#include "encoder_decoder.hpp"
 #include "nn/alphabet.hpp"
+#include "nn/dates.hpp"
+#include "nn/rng.hpp"
+#include "nn/sequence_pairs.hpp"
 
 namespace nn {
 
@@ -54,20 +55,42 @@ private:
 };
 // [snip:date-task]
 
-/// \brief A model that reads dates and writes them as ISO 8601 does.
-// [snip:read-dates]
-EncoderDecoder date_reader(const DateAlphabets& alphabets, std::size_t hidden,
-                           bool attention, Rng& rng);
+/// \brief Which of the dates have texts of the same length.
+// [snip:dates-by-length]
+std::map<std::size_t, std::vector<std::size_t>> dates_by_length(
+    std::span<const WrittenDate> dates);
+// [snip:dates-by-length]
 
 /// \brief What the model writes for each of the dates.
-std::vector<std::string> read_dates(const EncoderDecoder& model,
+///
+/// The model has a type Pass, and write(source, sequences, length, pass) gives the
+/// symbols it writes, in the order of SequencePairs.
+// [snip:read-dates]
+template <class Model>
+std::vector<std::string> read_dates(const Model& model,
                                     const DateAlphabets& alphabets,
-                                    std::span<const WrittenDate> dates);
+                                    std::span<const WrittenDate> dates) {
+    std::vector<std::string> answers(dates.size());
+    typename Model::Pass pass;
+    for (const auto& [length, members] : dates_by_length(dates)) {
+        std::vector<WrittenDate> alike;
+        for (const std::size_t i : members) alike.push_back(dates[i]);
+        const SequencePairs pairs = alphabets.pairs(alike);
+        const std::vector<Token> written =
+            model.write(pairs.source, pairs.sequences, pairs.target_length(), pass);
+        for (std::size_t i = 0; i < written.size(); ++i)
+            answers[members[i % members.size()]] +=
+                alphabets.iso.decode(std::span(written).subspan(i, 1));
+    }
+    return answers;
+}
+// [snip:read-dates]
 
 /// \brief The share of the dates that are right from the first digit to the last.
 /// Throws std::invalid_argument for none, or another number of answers.
+// [snip:share-of-dates-declared]
 double share_of_dates(std::span<const WrittenDate> dates,
                       std::span<const std::string> answers);
-// [snip:read-dates]
+// [snip:share-of-dates-declared]
 
 }  // namespace nn

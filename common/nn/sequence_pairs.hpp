@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,17 @@ inline void require_sequences(const char* where, std::size_t symbols,
             " sequences; give at least 1 sequence, and as many symbols of each");
 }
 // [snip:require-sequences]
+
+/// \brief Symbols in the order of SequencePairs, a sequence after the other.
+// [snip:sequence-by-sequence]
+inline std::vector<Token> by_sequence(std::span<const Token> symbols,
+                                      std::size_t sequences) {
+    std::vector<Token> ordered;
+    for (std::size_t s = 0; s < sequences; ++s)
+        for (std::size_t i = s; i < symbols.size(); i += sequences)
+            ordered.push_back(symbols[i]);
+    return ordered;
+}
+// [snip:sequence-by-sequence]
 
 }  // namespace nn

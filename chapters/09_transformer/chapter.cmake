@@ -8,6 +8,8 @@ nn_add_chapter(09_transformer
         byte_pair_training.cpp
         byte_pairs.cpp
         byte_spelling.cpp
+        cross_attention.cpp
+        decoder_block.cpp
         feed_forward.cpp
         head_looks.cpp
         layer_norm.cpp
@@ -19,6 +21,8 @@ nn_add_chapter(09_transformer
         transformer.cpp
         transformer_block.cpp
         word_senses.cpp
+        translation_training.cpp
+        translator.cpp
     PROGRAM
         ablation_section.cpp
         byte_pair_files.cpp

@@ -92,4 +92,26 @@ double share_of_dates(std::span<const WrittenDate> dates,
 }
 // [snip:share-of-dates]
 
+// [snip:date-bins]
+std::vector<DateBin> date_bins(std::span<const WrittenDate> dates,
+                               std::span<const std::string> answers) {
+    require(dates.size() == answers.size(), "date_bins",
+            std::to_string(answers.size()) + " answers for " +
+                std::to_string(dates.size()) + " dates; give one for each");
+    std::vector<DateBin> bins;
+    for (std::size_t bin = 0; bin + 1 < date_bin_edges.size(); ++bin) {
+        const std::size_t from = date_bin_edges[bin],
+                          below = date_bin_edges[bin + 1];
+        std::size_t count = 0, right = 0;
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+            const std::size_t length = dates[i].text.size();
+            if (length < from || length >= below) continue;
+            ++count, right += answers[i] == iso_date(dates[i].date);
+        }
+        bins.push_back({from, below - 1, count, double(right) / double(count)});
+    }
+    return bins;
+}
+// [snip:date-bins]
+
 }  // namespace nn

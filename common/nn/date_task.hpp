@@ -2,6 +2,7 @@
 /// \brief Dates to learn from, and others to judge by.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -92,5 +93,22 @@ std::vector<std::string> read_dates(const Model& model,
 double share_of_dates(std::span<const WrittenDate> dates,
                       std::span<const std::string> answers);
 // [snip:share-of-dates-declared]
+
+/// \brief Lengths of the written form, from one number to below the next.
+// [snip:date-bins-declared]
+inline constexpr std::array<std::size_t, 6> date_bin_edges{8, 12, 18, 26, 42, 90};
+
+/// \brief Dates whose texts are about as long.
+struct DateBin {
+    std::size_t shortest, longest;
+    std::size_t count;
+    double right;  ///< the share that is; not a number for none
+};
+
+/// \brief From the shortest to the longest. Throws std::invalid_argument unless
+/// there is an answer for each date.
+std::vector<DateBin> date_bins(std::span<const WrittenDate> dates,
+                               std::span<const std::string> answers);
+// [snip:date-bins-declared]
 
 }  // namespace nn

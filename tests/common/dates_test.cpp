@@ -284,3 +284,18 @@ TEST_CASE("symbols of a batch, a sequence after the other", "[dates]") {
     CHECK(nn::by_sequence(symbols, 2) == std::vector<nn::Token>{1, 3, 5, 2, 4, 6});
     CHECK(nn::by_sequence(symbols, 6) == symbols);
 }
+
+TEST_CASE("the share that is right by the length of the text", "[dates]") {
+    const std::vector<nn::WrittenDate> dates{{{1996, 9, 3}, 0, "3.9.1996"},
+                                             {{1996, 9, 13}, 0, "12345678901"},
+                                             {{1996, 9, 13}, 0, "123456789012"}};
+    const std::vector<std::string> said{"1996-09-03", "?", "1996-09-13"};
+    const std::vector<nn::DateBin> bins = nn::date_bins(dates, said);
+    REQUIRE(bins.size() == 5);
+    CHECK((bins[0].shortest == 8 && bins[0].longest == 11 && bins[0].count == 2));
+    CHECK(bins[0].right == 0.5);
+    CHECK((bins[1].count == 1 && bins[1].right == 1.0));
+    CHECK((bins[4].longest == 89 && bins[4].count == 0));
+    CHECK_THROWS_WITH(nn::date_bins(dates, {}),
+                      "date_bins: 0 answers for 3 dates; give one for each");
+}

@@ -20,9 +20,9 @@ nn_add_chapter(09_transformer
         token_loss.cpp
         transformer.cpp
         transformer_block.cpp
-        word_senses.cpp
         translation_training.cpp
         translator.cpp
+        word_senses.cpp
     PROGRAM
         ablation_section.cpp
         byte_pair_files.cpp
@@ -30,5 +30,6 @@ nn_add_chapter(09_transformer
         induction_section.cpp
         main.cpp
         sense_section.cpp
-        stream_section.cpp)
+        stream_section.cpp
+        translation_section.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

@@ -5,7 +5,9 @@
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report&) {}
+void run(const nn::Options& options, nn::Report& report) {
+    nn::show_translation(options, report);
+}
 // [snip:run]
 
 }  // namespace

@@ -12,9 +12,9 @@
 
 namespace nn {
 
-// [snip:sections]
 /// \brief What the heads look at: in unseen text, which must hold more tokens than
 /// one context, and in a sentence.
+// [snip:sections]
 void show_head_maps(const TrainedModel& trained, std::span<const Token> held_out,
                     std::string_view sentence, Report& report);
 
@@ -32,6 +32,9 @@ void show_stream(const TrainedModel& trained, std::span<const Token> held_out,
 /// \brief The same small model and training, each time without a part.
 void show_ablations(const Options& options, const TextToLearn& text,
                     Report& report);
+
+/// rief The encoder and decoder of the original paper on dates.
+void show_translation(const Options& options, Report& report);
 // [snip:sections]
 
 }  // namespace nn

@@ -14,6 +14,8 @@ nn_add_chapter(09_transformer
         head_looks.cpp
         layer_norm.cpp
         repeated_tokens.cpp
+        scaling_law.cpp
+        scaling_trial.cpp
         small_training.cpp
         stream_growth.cpp
         token_codec.cpp
@@ -29,6 +31,7 @@ nn_add_chapter(09_transformer
         head_section.cpp
         induction_section.cpp
         main.cpp
+        scaling_section.cpp
         sense_section.cpp
         stream_section.cpp
         translation_section.cpp)

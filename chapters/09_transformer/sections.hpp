@@ -33,8 +33,11 @@ void show_stream(const TrainedModel& trained, std::span<const Token> held_out,
 void show_ablations(const Options& options, const TextToLearn& text,
                     Report& report);
 
-/// rief The encoder and decoder of the original paper on dates.
+/// \brief The encoder and decoder of the original paper on dates.
 void show_translation(const Options& options, Report& report);
+
+/// \brief Loss against the size of the model, and against that of the text.
+void show_scaling(const Options& options, const TextToLearn& text, Report& report);
 // [snip:sections]
 
 }  // namespace nn

@@ -146,6 +146,11 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                   .low = -0.06,
                   .high = 0.06},
                  forecast_of_text);
+}
+// [snip:claim-scaling]
+
+// [snip:claim-published]
+void claim_published(const PowerLaw& of_model, Report& report) {
     report.claim({.id = "scaling-published",
                   .statement = "The exponent published for large models is that of "
                                "small ones too.",
@@ -155,7 +160,7 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                   .high = -0.066},
                  of_model.exponent);
 }
-// [snip:claim-scaling]
+// [snip:claim-published]
 
 }  // namespace
 
@@ -175,6 +180,7 @@ void show_scaling(const Options& options, const TextToLearn& text, Report& repor
     const PowerLaw of_text = print_series("text", "tokens", texts, report);
     const double text_forecast = print_forecast("text", texts, report);
     claim_scaling(of_model, model_forecast, of_text, text_forecast, report);
+    claim_published(of_model, report);
 }
 // [snip:show-scaling]
 

@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 
+#include "dropout.hpp"
 #include "layer_norm.hpp"
 
 namespace nn {
@@ -21,12 +23,14 @@ enum class NormPlacement { before, after, nowhere };
 // [snip:residual-pass]
 template <class T>
 struct ResidualPass {
+    Dropout dropout;  ///< of what the part gives
     LayerNormPass<T> norm;
     arma::Mat<T> input;  ///< what the part was given, where it was not normalised
 };
 // [snip:residual-pass]
 
-/// \brief X + f(norm(X)) for a part f; or norm(X + f(X)), or without either.
+/// \brief X + f(norm(X)) for a part f; or norm(X + f(X)), or without either. What f
+/// gives may be thinned by dropout.
 // [snip:residual]
 template <class T>
 class Residual {
@@ -73,10 +77,12 @@ void Residual<T>::forward(const ParameterLayout& layout,
         norm_.forward(layout, parameters, X, pass.norm);
     else
         pass.input = X;
+    arma::Mat<T> Y = part(input(pass));  // width × B T
+    drop(pass.dropout, Y);
     if (adds_)
-        X += part(input(pass));
+        X += Y;
     else
-        X = part(input(pass));
+        X = std::move(Y);
     if (placement_ == NormPlacement::after) {
         norm_.forward(layout, parameters, X, pass.norm);
         X = pass.norm.Y;
@@ -97,8 +103,10 @@ void Residual<T>::backward(const ParameterLayout& layout,
         dX.zeros();
         norm_.backward(layout, parameters, dY, pass.norm, gradient, dX);
     }
-    // forward: X += part(input)
-    const arma::Mat<T> dinput = part_back(dX);
+    // forward: X += drop(part(input))
+    arma::Mat<T> dY;  // width × B T; what drop() drops, it drops again
+    if (pass.dropout.share > 0) dY = dX, drop(pass.dropout, dY);
+    const arma::Mat<T> dinput = part_back(dY.is_empty() ? dX : dY);
     if (!adds_) dX.zeros();
     if (placement_ == NormPlacement::before)
         // forward: input = norm(X)

@@ -73,8 +73,12 @@ void Transformer<T>::forward(std::span<const T> parameters,
                     std::to_string(shape_.context));
     pass.blocks.resize(blocks_.size());
     arma::Mat<T> X = embed(parameters, tokens, steps);  // width × B T
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
+    drop(pass.dropout.at(0), X);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        pass.blocks[i].residual_1.dropout = pass.dropout.at(2 * i + 1);
+        pass.blocks[i].residual_2.dropout = pass.dropout.at(2 * i + 2);
         blocks_[i].forward(layout_, parameters, X, sequences, pass.blocks[i]);
+    }
     norm_[0].forward(layout_, parameters, X, pass.norm);
     pass.logits = layout_.matrix(parameters, token_vectors()).t() * pass.norm.Y;
 }
@@ -96,7 +100,8 @@ void Transformer<T>::backward(std::span<const T> parameters,
     norm_[0].backward(layout_, parameters, dN, pass.norm, gradient, dX);
     for (std::size_t i = blocks_.size(); i-- > 0;)
         blocks_[i].backward(layout_, parameters, dX, pass.blocks[i], gradient);
-    // forward: x_i = e_token + p_place
+    // forward: x_i = drop(e_token + p_place)
+    drop(pass.dropout.at(0), dX);
     arma::Mat<T> dP = layout_.matrix(gradient, position_vectors());
     const std::size_t steps = tokens.size() / pass.blocks[0].attention.sequences;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -29,6 +29,7 @@ struct TransformerShape {
 // [snip:transformer-pass]
 template <class T>
 struct TransformerPass {
+    Dropout dropout;  ///< none, unless set before the way forward
     std::vector<BlockPass<T>> blocks;
     LayerNormPass<T> norm;
     arma::Mat<T> logits;  ///< vocabulary × B T

@@ -12,9 +12,20 @@ nn_add_chapter(09_transformer
         token_codec.cpp
         token_loss.cpp
         token_sampling.cpp
+        token_windows.cpp
         transformer.cpp
         transformer_block.cpp
+        transformer_reading.cpp
+        transformer_trainer.cpp
     PROGRAM
         byte_pair_files.cpp
-        main.cpp)
+        character_peers.cpp
+        main.cpp
+        samples_section.cpp
+        tokens_section.cpp
+        training_section.cpp
+        transformer_checkpoint.cpp
+        transformer_options.cpp
+        transformer_study.cpp
+        transformer_text.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

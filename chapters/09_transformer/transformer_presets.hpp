@@ -35,8 +35,8 @@ inline constexpr std::size_t usual_preset = 1;
 
 /// \brief The shape of a preset that knows so many tokens.
 // [snip:shape-of-preset]
-inline TransformerShape shape_of(const TransformerPreset& preset,
-                                 std::size_t vocabulary) {
+inline TransformerShape preset_shape(const TransformerPreset& preset,
+                                     std::size_t vocabulary) {
     return {.vocabulary = vocabulary,
             .context = preset.context,
             .layers = preset.layers,

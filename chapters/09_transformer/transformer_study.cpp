@@ -16,8 +16,9 @@ namespace nn {
 namespace {
 
 // [snip:transformer-training-of]
-TransformerTraining training_of(const Options& options,
-                                const TransformerPreset& preset, double dropout) {
+TransformerTraining training_asked(const Options& options,
+                                   const TransformerPreset& preset,
+                                   double dropout) {
     TransformerTraining training;
     training.sequences = preset.sequences;
     training.rate = {preset.highest, preset.lowest, preset.warm_up, preset.steps};
@@ -116,14 +117,15 @@ TransformerStudy learn_transformer(const Options& options,
     TransformerStudy study{
         .preset = preset,
         .text = text,
-        .model = Transformer<float>(shape_of(preset, text.codec->size()))};
+        .model = Transformer<float>(preset_shape(preset, text.codec->size()))};
     study.prompt = transformer.prompt;
     study.parameters.resize(study.model.layout().size());
     Rng rng(options.seed);
     study.model.begin(study.parameters, rng);
     study.before = transformer_sample(study, 130, {});
-    TransformerTrainer trainer(study.model, study.parameters, study.text.train,
-                               training_of(options, preset, transformer.dropout));
+    TransformerTrainer trainer(
+        study.model, study.parameters, study.text.train,
+        training_asked(options, preset, transformer.dropout));
     const TransformerCheckpoint checkpoint{
         asked_of_transformer(options, transformer, text), study.model.layout(),
         study.parameters, trainer};

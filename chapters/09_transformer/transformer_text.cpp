@@ -13,7 +13,7 @@
 namespace nn {
 
 // [snip:count-characters]
-std::size_t characters_of(std::string_view text) {
+std::size_t character_count(std::string_view text) {
     return std::size_t(std::count_if(text.begin(), text.end(),
                                      [](char c) { return (c & 0xC0) != 0x80; }));
 }
@@ -41,7 +41,7 @@ SplitText whole_text(const Options& options) {
 // [snip:cut-text]
 /// \brief Cuts the text in two behind this share of its characters.
 SplitText cut_text(SplitText text, double share) {
-    const double characters = static_cast<double>(characters_of(text.train));
+    const double characters = static_cast<double>(character_count(text.train));
     auto left = static_cast<std::size_t>(characters * share);
     const auto is_behind = [&](char c) {
         return (c & 0xC0) != 0x80 && left-- == 0;
@@ -54,8 +54,8 @@ SplitText cut_text(SplitText text, double share) {
 // [snip:cut-text]
 
 // [snip:codec-of]
-std::shared_ptr<const TokenCodec> codec_of(const SplitText& parts, bool byte_pairs,
-                                           std::size_t vocabulary) {
+std::shared_ptr<const TokenCodec> new_codec(const SplitText& parts, bool byte_pairs,
+                                            std::size_t vocabulary) {
     if (!byte_pairs)
         return std::make_shared<CharacterCodec>(
             alphabet_of(parts.name, parts.train + parts.held_out));
@@ -82,7 +82,7 @@ void require_context(const TransformerText& text, const TransformerPreset& prese
 // [snip:transformer-text-read]
 TransformerText retokenised(const SplitText& parts, bool byte_pairs,
                             std::size_t vocabulary) {
-    const auto codec = codec_of(parts, byte_pairs, vocabulary);
+    const auto codec = new_codec(parts, byte_pairs, vocabulary);
     return {parts, codec, codec->encode(parts.train),
             codec->encode(parts.held_out)};
 }
@@ -93,7 +93,7 @@ TransformerText transformer_text(const Options& options,
     const double share = transformer.split;
     const SplitText parts = share > 0 ? cut_text(whole_text(options), share)
                                       : split_text(options, judged);
-    if (characters_of(parts.train) == 0)
+    if (character_count(parts.train) == 0)
         throw InputError(parts.name + ": no text to learn from; give a longer one");
     TransformerText text =
         retokenised(parts, transformer.byte_pairs, transformer.vocabulary);
@@ -105,8 +105,8 @@ TransformerText transformer_text(const Options& options,
 // [snip:held-out-bits]
 double held_out_bits(const TransformerText& text, double nats) {
     const Token first = text.held_out.front();  // which nobody foretells
-    const std::size_t characters = characters_of(text.parts.held_out) -
-                                   characters_of(text.codec->decode({&first, 1}));
+    const std::size_t characters = character_count(text.parts.held_out) -
+                                   character_count(text.codec->decode({&first, 1}));
     return bits_per_character<double>(nats, double(text.held_out.size() - 1),
                                       double(characters));
 }

@@ -34,7 +34,7 @@ TransformerText retokenised(const SplitText& parts, bool byte_pairs,
                             std::size_t vocabulary);
 
 /// \brief How many characters a UTF-8 text has.
-std::size_t characters_of(std::string_view text);
+std::size_t character_count(std::string_view text);
 
 /// \brief Bits a character of the held-out text, from the nats that a token costs.
 double held_out_bits(const TransformerText& text, double nats);

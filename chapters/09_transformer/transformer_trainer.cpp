@@ -24,8 +24,8 @@ std::size_t shards_of(std::size_t sequences) {
 // [snip:transformer-shards]
 
 // [snip:require-trainable-text]
-WindowPlaces places_of(const TransformerShape& shape, std::size_t tokens,
-                       const TransformerTraining& training) {
+WindowPlaces checked_places(const TransformerShape& shape, std::size_t tokens,
+                            const TransformerTraining& training) {
     require(training.sequences > 0 && training.dropout >= 0 && training.dropout < 1,
             "TransformerTrainer",
             std::to_string(training.sequences) + " sequences and a dropout of " +
@@ -50,7 +50,7 @@ TransformerTrainer::TransformerTrainer(const Transformer<float>& model,
       parameters_(parameters),
       text_(text),
       training_(training),
-      places_(places_of(model.shape(), text.size(), training)),
+      places_(checked_places(model.shape(), text.size(), training)),
       passes_(shards_of(training.sequences)),
       gradient_(model.layout().size(), passes_.size(), training.threads),
       adamw_(model.layout(), training.adamw) {}

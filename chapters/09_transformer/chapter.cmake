@@ -14,6 +14,9 @@ nn_add_chapter(09_transformer
         transformer.cpp
         transformer_block.cpp
     PROGRAM
+        block_section.cpp
         byte_pair_files.cpp
-        main.cpp)
+        check_section.cpp
+        main.cpp
+        normalise_section.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

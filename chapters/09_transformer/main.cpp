@@ -5,7 +5,11 @@
 namespace {
 
 // [snip:run]
-void run(const nn::Options&, nn::Report&) {}
+void run(const nn::Options& options, nn::Report& report) {
+    nn::show_normalise(options, report);
+    nn::show_block(options, report);
+    nn::show_model_check(options, report);
+}
 // [snip:run]
 
 }  // namespace

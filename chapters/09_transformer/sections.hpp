@@ -8,6 +8,14 @@
 namespace nn {
 
 // [snip:sections]
+/// \brief Layer normalisation and GELU by hand.
+void show_normalise(const Options& options, Report& report);
+
+/// \brief One block on three tokens, every number in print.
+void show_block(const Options& options, Report& report);
+
+/// \brief The gradient of the whole model against 50 digits.
+void show_model_check(const Options& options, Report& report);
 // [snip:sections]
 
 }  // namespace nn

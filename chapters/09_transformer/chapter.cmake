@@ -18,9 +18,12 @@ nn_add_chapter(09_transformer
         transformer_reading.cpp
         transformer_trainer.cpp
     PROGRAM
+        block_section.cpp
         byte_pair_files.cpp
         character_peers.cpp
+        check_section.cpp
         main.cpp
+        normalise_section.cpp
         samples_section.cpp
         tokens_section.cpp
         training_section.cpp

@@ -11,6 +11,9 @@ nn::TransformerOptions transformer;
 void run(const nn::Options& options, nn::Report& report) {
     const nn::TransformerText text = nn::transformer_text(options, transformer);
     nn::require_transformer(options, transformer, text);
+    nn::show_normalise(options, report);
+    nn::show_block(options, report);
+    nn::show_model_check(options, report);
     nn::show_tokens(options, text, report);
     const nn::TransformerStudy study =
         nn::learn_transformer(options, transformer, text);

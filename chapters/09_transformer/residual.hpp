@@ -29,8 +29,11 @@ struct ResidualPass {
 };
 // [snip:residual-pass]
 
-/// \brief X + f(norm(X)) for a part f; or norm(X + f(X)), or without either. What f
-/// gives may be thinned by dropout.
+/// \brief X + f(norm(X)) for a part f; or norm(X + f(X)), or without either.
+///
+/// What f gives may be thinned by dropout. Sources: He et al. (2016) for the sum;
+/// Vaswani et al. (2017) for norm(X + f(X)), Xiong et al. (2020) for the other
+/// order.
 // [snip:residual]
 template <class T>
 class Residual {
@@ -44,12 +47,17 @@ public:
 
     /// \brief The part is a function of its input, a matrix as X.
     /// \implements{residual}
+    ///
+    /// Throws as LayerNorm and the part do. Error for normal numbers, beside the
+    /// part's own: ≤ 8 ulp of the largest result.
     template <class Part>
     void forward(const ParameterLayout& layout, std::span<const T> parameters,
                  arma::Mat<T>& X, ResidualPass<T>& pass, const Part& part) const;
 
     /// \brief From dX behind to dX before; `part_back` is given the slopes in what
     /// the part gave, and returns those in its input.
+    ///
+    /// Throws as LayerNorm and the part do.
     template <class PartBack>
     void backward(const ParameterLayout& layout, std::span<const T> parameters,
                   arma::Mat<T>& dX, const ResidualPass<T>& pass,
@@ -73,6 +81,7 @@ template <class Part>
 void Residual<T>::forward(const ParameterLayout& layout,
                           std::span<const T> parameters, arma::Mat<T>& X,
                           ResidualPass<T>& pass, const Part& part) const {
+    // [snip:residual-there]
     if (placement_ == NormPlacement::before)
         norm_.forward(layout, parameters, X, pass.norm);
     else
@@ -87,6 +96,7 @@ void Residual<T>::forward(const ParameterLayout& layout,
         norm_.forward(layout, parameters, X, pass.norm);
         X = pass.norm.Y;
     }
+    // [snip:residual-there]
 }
 // [snip:residual-forward]
 
@@ -97,6 +107,7 @@ void Residual<T>::backward(const ParameterLayout& layout,
                            std::span<const T> parameters, arma::Mat<T>& dX,
                            const ResidualPass<T>& pass, std::span<T> gradient,
                            const PartBack& part_back) const {
+    // [snip:residual-back]
     if (placement_ == NormPlacement::after) {
         const arma::Mat<T> dY = dX;
         // forward: Y = norm(X)
@@ -113,6 +124,7 @@ void Residual<T>::backward(const ParameterLayout& layout,
         norm_.backward(layout, parameters, dinput, pass.norm, gradient, dX);
     else
         dX += dinput;
+    // [snip:residual-back]
 }
 // [snip:residual-backward]
 

@@ -9,6 +9,15 @@
 namespace nn {
 
 // [snip:sections]
+/// \brief Layer normalisation and GELU by hand.
+void show_normalise(const Options& options, Report& report);
+
+/// \brief One block on three tokens, every number in print.
+void show_block(const Options& options, Report& report);
+
+/// \brief The gradient of the whole model against 50 digits.
+void show_model_check(const Options& options, Report& report);
+
 /// \brief Characters against joined bytes: how long a text becomes, and what it
 /// costs.
 void show_tokens(const Options& options, const TransformerText& text,

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "adamw.hpp"
-#include "nn/sharded_gradient.hpp"
+#include "nn/ordered_gradient.hpp"
 #include "rate_schedule.hpp"
 #include "token_windows.hpp"
 #include "transformer.hpp"
@@ -71,7 +71,8 @@ public:
     void resume(const TransformerTrainingState& state);
 
 private:
-    double learn_shard(std::size_t shard, std::span<float> gradient);
+    double learn_shard(std::size_t shard, std::span<float> gradient,
+                       const AddingTurn& turn);
 
     const Transformer<float>& model_;
     std::span<float> parameters_;
@@ -81,7 +82,7 @@ private:
     std::size_t steps_ = 0;
     double norm_ = 0.0;
     std::vector<TransformerPass<float>> passes_;  // a shard each
-    ShardedGradient gradient_;
+    OrderedGradient gradient_;
     AdamW adamw_;
 };
 // [snip:transformer-trainer]

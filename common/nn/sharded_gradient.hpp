@@ -30,9 +30,6 @@ public:
 
     std::span<float> gradient() { return gradients_.front(); }
 
-    /// \brief The threads, for what is done with the gradient.
-    WorkerTeam& team() { return team_; }
-
 private:
     std::vector<std::vector<float>> gradients_;
     std::vector<double> losses_;

@@ -29,7 +29,7 @@ void print_preset(const TransformerStudy& study, Report& report) {
             .c_str(),
         report.value("training-steps", "%s", thousands(p.steps).c_str()).c_str(),
         p.sequences, p.context);
-    constexpr std::size_t copies = 5;  // weights, two moments, two gradients
+    constexpr std::size_t copies = 4;  // weights, gradient, two moments
     const std::size_t held = copies * parameters * sizeof(float);
     report.print(
         "memory: %zu copies of them, %s, and %s for the way back\n\n", copies,

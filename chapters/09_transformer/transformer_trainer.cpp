@@ -14,8 +14,8 @@ namespace nn {
 namespace {
 
 // [snip:transformer-shards]
-/// \brief Each shard has a gradient of its own: few, so that those stay small
-/// beside the moments; two, for two cores.
+/// \brief Few, as a product of matrices is faster the wider they are; two, for two
+/// cores.
 constexpr std::size_t most_shards = 2;
 
 std::size_t shards_of(std::size_t sequences) {
@@ -57,8 +57,8 @@ TransformerTrainer::TransformerTrainer(const Transformer<float>& model,
 // [snip:transformer-trainer-construct]
 
 // [snip:learn-shard]
-double TransformerTrainer::learn_shard(std::size_t shard,
-                                       std::span<float> gradient) {
+double TransformerTrainer::learn_shard(std::size_t shard, std::span<float> gradient,
+                                       const AddingTurn& turn) {
     const std::size_t shards = passes_.size(), B = training_.sequences;
     const std::size_t from = shard * B / shards, to = (shard + 1) * B / shards;
     TokenWindows windows;
@@ -70,16 +70,16 @@ double TransformerTrainer::learn_shard(std::size_t shard,
     model_.forward(parameters_, windows.read, to - from, pass);
     const float share = 1.0F / static_cast<float>(tokens_a_step());
     const double nats = token_loss(pass.logits, windows.next, share);
-    model_.backward(parameters_, windows.read, pass, gradient);
+    model_.backward(parameters_, windows.read, pass, gradient, turn);
     return nats;
 }
 // [snip:learn-shard]
 
 // [snip:transformer-step]
 double TransformerTrainer::step() {
-    const double nats =
-        gradient_.sum([&](std::size_t shard, std::span<float> slopes) {
-            return learn_shard(shard, slopes);
+    const double nats = gradient_.sum(
+        [&](std::size_t shard, std::span<float> slopes, const AddingTurn& turn) {
+            return learn_shard(shard, slopes, turn);
         });
     const double loss = nats / static_cast<double>(tokens_a_step());
     norm_ = clip_by_norm(gradient_.gradient(), training_.longest_gradient);

@@ -1,15 +1,13 @@
 #include "character_checks.hpp"
 
 #include <cmath>
-#include <filesystem>
 #include <string>
 
 #include "character_checkpoint.hpp"
 #include "nn/io/error.hpp"
-#include "nn/io/file.hpp"
 #include "nn/io/number_option.hpp"
 #include "nn/io/prompt.hpp"
-#include "nn/io/text.hpp"
+#include "nn/io/training_state.hpp"
 
 namespace nn {
 
@@ -31,20 +29,6 @@ void require_bearable(const CharacterOptions& character,
                      "; ask for fewer units or layers");
 }
 // [snip:require-bearable]
-
-// [snip:require-savable]
-/// \brief The file will hold the text's name, which must be UTF-8 then.
-void require_savable(const std::filesystem::path& path, const std::string& text) {
-    std::error_code unknown;  // a closed folder is refused below
-    if (std::filesystem::exists(path, unknown)) size_of_file(path);
-    require_writable_folder(std::filesystem::absolute(path).parent_path(),
-                            "--save FILE");
-    if (valid_utf8(text) != text.size())
-        throw InputError(text +
-                         ": the text's name is not UTF-8, and --save keeps it; "
-                         "rename the text, or do not save");
-}
-// [snip:require-savable]
 
 // [snip:require-resumable]
 void require_resumable(const Options& options, const CharacterOptions& character,

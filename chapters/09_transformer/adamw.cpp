@@ -12,13 +12,16 @@ namespace nn {
 AdamW::AdamW(const ParameterLayout& layout, const AdamWSettings& settings)
     : settings_(settings), mean_(layout.size()), mean_square_(layout.size()) {
     const auto [beta1, beta2, epsilon, weight_decay] = settings;
-    require(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 &&
-                weight_decay >= 0,
-            "AdamW",
-            "betas of " + std::to_string(beta1) + " and " + std::to_string(beta2) +
-                ", an epsilon of " + std::to_string(epsilon) +
-                ", a weight decay of " + std::to_string(weight_decay) +
-                "; betas lie in [0, 1), epsilon above 0, the decay at 0 or above");
+    require(
+        beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1 && epsilon > 0 &&
+            std::isfinite(epsilon) && weight_decay >= 0 &&
+            std::isfinite(weight_decay),
+        "AdamW",
+        "betas of " + std::to_string(beta1) + " and " + std::to_string(beta2) +
+            ", an epsilon of " + std::to_string(epsilon) + ", a weight decay of " +
+            std::to_string(weight_decay) +
+            "; betas lie in [0, 1), epsilon above 0, the decay at 0 or above, and "
+            "both are finite");
     constexpr std::size_t most = 32768;
     for (const TensorPlace& place : layout.tensors()) {
         const std::size_t size = place.rows * place.columns;
@@ -80,6 +83,10 @@ void AdamW::resume(const AdamState<float>& state) {
             "a state of " + std::to_string(state.mean.size()) + " and " +
                 std::to_string(state.mean_square.size()) + " numbers for " +
                 std::to_string(mean_.size()) + " parameters; give as many");
+    for (const float fade : {state.fade1, state.fade2})
+        require(fade >= 0 && fade <= 1, "AdamW",
+                "a fade is " + std::to_string(fade) +
+                    "; a power of beta lies within [0, 1]");
     mean_ = state.mean, mean_square_ = state.mean_square;
     fade1_ = state.fade1, fade2_ = state.fade2;
 }

@@ -25,12 +25,13 @@ struct AdamWSettings {
 
 /// \brief Adam with decoupled weight decay.
 ///
-/// Source: Loshchilov and Hutter (2019), algorithm 2.
+/// Source: Loshchilov and Hutter (2019), algorithm 2, the decay multiplied by the
+/// rate as in PyTorch.
 // [snip:adamw]
 class AdamW {
 public:
     /// \brief Throws std::invalid_argument unless both betas are at least 0 and
-    /// below 1, epsilon is above 0 and the decay is not negative.
+    /// below 1, epsilon is above 0 and the decay not negative, and both finite.
     AdamW(const ParameterLayout& layout, const AdamWSettings& settings);
 
     /// \brief A step at a learning rate, cut into pieces that do not depend on the
@@ -38,14 +39,18 @@ public:
     /// \implements{adamw}
     ///
     /// Throws std::invalid_argument unless 0 < rate < ∞ and both lengths are the
-    /// layout's.
+    /// layout's. Error after 100 steps: ≤ 1e-5 of the sum of the rates, and ≤ 100
+    /// ulp of the parameter.
     void step(std::span<float> parameters, std::span<const float> gradient,
               double rate, WorkerTeam& team);
 
+    /// \brief What to keep for resume().
     AdamState<float> state() const { return {mean_, mean_square_, fade1_, fade2_}; }
 
-    /// \brief Takes the place of all that was remembered. Throws
-    /// std::invalid_argument for a state of another length.
+    /// \brief Takes the place of all that was remembered.
+    ///
+    /// Throws std::invalid_argument for a state of another length, or a fade
+    /// outside [0, 1].
     void resume(const AdamState<float>& state);
 
 private:

@@ -20,19 +20,34 @@ nn_add_chapter(09_transformer
         stream_growth.cpp
         token_codec.cpp
         token_loss.cpp
+        token_sampling.cpp
+        token_windows.cpp
         transformer.cpp
         transformer_block.cpp
+        transformer_reading.cpp
+        transformer_trainer.cpp
         translation_training.cpp
         translator.cpp
         word_senses.cpp
     PROGRAM
         ablation_section.cpp
+        block_section.cpp
         byte_pair_files.cpp
+        character_peers.cpp
+        check_section.cpp
         head_section.cpp
         induction_section.cpp
         main.cpp
+        normalise_section.cpp
+        samples_section.cpp
         scaling_section.cpp
         sense_section.cpp
         stream_section.cpp
+        tokens_section.cpp
+        training_section.cpp
+        transformer_checkpoint.cpp
+        transformer_options.cpp
+        transformer_study.cpp
+        transformer_text.cpp
         translation_section.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

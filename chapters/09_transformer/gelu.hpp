@@ -20,8 +20,8 @@ T gelu_logit(T x) {
 /// \brief GELU in the form of GPT-2: x σ(2√(2/π) (x + 0.044715 x³)).
 /// \implements{gelu}
 ///
-/// As ½ (1 + tanh z) = σ(2z). Source: Hendrycks and Gimpel (2016). Domain: finite
-/// numbers whose cube is.
+/// As ½ (1 + tanh z) = σ(2z). Source: Hendrycks and Gimpel (2016), section 2.
+/// Domain: finite numbers whose cube is. Error: ≤ 4 ulp of the larger of 1 and |x|.
 // [snip:gelu]
 template <class T>
 T gelu(T x) {
@@ -31,6 +31,8 @@ T gelu(T x) {
 
 /// \brief Its slope.
 /// \implements{gelu-gradient}
+///
+/// Domain: finite numbers whose cube is. Absolute error: ≤ 16 ulp of 1.
 // [snip:gelu-grad]
 template <class T>
 T gelu_grad(T x) {

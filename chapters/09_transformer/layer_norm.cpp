@@ -10,9 +10,9 @@ namespace nn {
 // [snip:layer-norm-begin]
 template <class T>
 LayerNorm<T>::LayerNorm(ParameterLayout& layout, const std::string& name,
-                        std::size_t width)
-    : gain_(layout.add(name + ".gain", width, 1)) {
+                        std::size_t width) {
     require(width > 0, "LayerNorm", "a width of 0; give at least 1 number a token");
+    gain_ = layout.add(name + ".gain", width, 1);
     layout.add(name + ".bias", width, 1);
 }
 // [snip:layer-norm-begin]
@@ -24,10 +24,15 @@ void LayerNorm<T>::forward(const ParameterLayout& layout,
                            LayerNormPass<T>& pass) const {
     const std::size_t n = X.n_rows;
     const std::span<const T> g = layout.values(parameters, gain());
+    if (n != g.size())
+        require(false, "LayerNorm",
+                "X is " + std::to_string(n) + " × " + std::to_string(X.n_cols) +
+                    "; it needs " + std::to_string(g.size()) + " rows");
     const std::span<const T> b = layout.values(parameters, bias());
     pass.normal.set_size(n, X.n_cols);
     pass.Y.set_size(n, X.n_cols);
     pass.scale.set_size(X.n_cols);
+    // [snip:normalise-column]
     for (arma::uword t = 0; t < X.n_cols; ++t) {
         const T* const x = X.colptr(t);
         T *const u = pass.normal.colptr(t), *const y = pass.Y.colptr(t);
@@ -41,6 +46,7 @@ void LayerNorm<T>::forward(const ParameterLayout& layout,
         for (std::size_t i = 0; i < n; ++i) u[i] = (x[i] - mean) * scale;
         for (std::size_t i = 0; i < n; ++i) y[i] = g[i] * u[i] + b[i];
     }
+    // [snip:normalise-column]
 }
 // [snip:layer-norm-forward]
 
@@ -50,12 +56,18 @@ void LayerNorm<T>::backward(const ParameterLayout& layout,
                             std::span<const T> parameters, const arma::Mat<T>& dY,
                             const LayerNormPass<T>& pass, std::span<T> gradient,
                             arma::Mat<T>& dX) const {
+    require(arma::size(dY) == arma::size(pass.normal) &&
+                arma::size(dX) == arma::size(dY),
+            "LayerNorm",
+            "dY, dX and the pass are of different shapes; give those of the way "
+            "forward");
     const std::size_t n = dY.n_rows;
     const std::span<const T> g = layout.values(parameters, gain());
     T *const dg = layout.values(gradient, gain()).data(),
              *const db = layout.values(gradient, bias()).data();
     std::vector<T> column(n);
     T* const du = column.data();
+    // [snip:normalise-back]
     for (arma::uword t = 0; t < dY.n_cols; ++t) {
         const T *const dy = dY.colptr(t), *const u = pass.normal.colptr(t);
         T* const dx = dX.colptr(t);
@@ -72,6 +84,7 @@ void LayerNorm<T>::backward(const ParameterLayout& layout,
         for (std::size_t i = 0; i < n; ++i)
             dx[i] += scale * (du[i] - mean - u[i] * turn);
     }
+    // [snip:normalise-back]
 }
 // [snip:layer-norm-backward]
 

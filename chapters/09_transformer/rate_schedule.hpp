@@ -23,8 +23,8 @@ struct RateSchedule {
 /// \implements{warm-up-cosine}
 ///
 /// Rises along a line to the highest rate, falls along half a cosine to the lowest,
-/// and stays there. Source: Loshchilov and Hutter (2017) for the cosine. Error: ≤ 4
-/// ulp of the highest rate.
+/// and stays there. A warm-up as long as the steps leaves no cosine. Source:
+/// Loshchilov and Hutter (2017) for the cosine. Error: ≤ 4 ulp of the highest rate.
 // [snip:rate-at]
 inline double rate_at(const RateSchedule& schedule, std::size_t step) {
     const auto [highest, lowest, warm_up, steps] = schedule;

@@ -71,15 +71,21 @@ void Transformer<T>::forward(std::span<const T> parameters,
                     std::to_string(sequences) +
                     " sequences; each needs as many, from 1 to " +
                     std::to_string(shape_.context));
+    // [snip:transformer-there]
     pass.blocks.resize(blocks_.size());
     arma::Mat<T> X = embed(parameters, tokens, steps);  // width × B T
-    for (std::size_t i = 0; i < blocks_.size(); ++i)
+    drop(pass.dropout.at(0), X);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+        pass.blocks[i].residual_1.dropout = pass.dropout.at(2 * i + 1);
+        pass.blocks[i].residual_2.dropout = pass.dropout.at(2 * i + 2);
         blocks_[i].forward(layout_, parameters, X, sequences, pass.blocks[i]);
+    }
     if (normalises_before())
         norm_[0].forward(layout_, parameters, X, pass.norm);
     else
         pass.norm.Y = X;
     pass.logits = layout_.matrix(parameters, token_vectors()).t() * pass.norm.Y;
+    // [snip:transformer-there]
 }
 // [snip:transformer-forward]
 
@@ -87,21 +93,38 @@ void Transformer<T>::forward(std::span<const T> parameters,
 template <class T>
 void Transformer<T>::backward(std::span<const T> parameters,
                               std::span<const Token> tokens,
-                              TransformerPass<T>& pass,
-                              std::span<T> gradient) const {
-    // forward: logits = Eᵀ N
-    const arma::Mat<T> E = layout_.matrix(parameters, token_vectors());
-    arma::Mat<T> dE = layout_.matrix(gradient, token_vectors());
-    dE += pass.norm.Y * pass.logits.t();  // width × vocabulary
-    arma::Mat<T> dX = E * pass.logits;    // width × B T: dN
-    // forward: N = norm(X)
+                              const TransformerPass<T>& pass, std::span<T> gradient,
+                              const AddingTurn& turn) const {
+    // forward: logits = Eᵀ N, N = norm(X)
+    arma::Mat<T> dX = layout_.matrix(parameters, token_vectors()) *
+                      pass.logits;  // width × B T: dN
+    turn(0);
     if (normalises_before()) {
         const arma::Mat<T> dN = dX;
         dX.zeros();
         norm_[0].backward(layout_, parameters, dN, pass.norm, gradient, dX);
     }
-    for (std::size_t i = blocks_.size(); i-- > 0;)
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+        turn(blocks_.size() - i);
         blocks_[i].backward(layout_, parameters, dX, pass.blocks[i], gradient);
+    }
+    // forward: X = drop(embed(tokens))
+    drop(pass.dropout.at(0), dX);
+    turn(blocks_.size() + 1);
+    vectors_back(tokens, pass, dX, gradient);
+}
+// [snip:transformer-backward]
+
+// [snip:vectors-back]
+/// \brief What the vectors of tokens and places are due, from both of their uses.
+template <class T>
+void Transformer<T>::vectors_back(std::span<const Token> tokens,
+                                  const TransformerPass<T>& pass,
+                                  const arma::Mat<T>& dX,
+                                  std::span<T> gradient) const {
+    // forward: logits = Eᵀ N
+    arma::Mat<T> dE = layout_.matrix(gradient, token_vectors());
+    dE += pass.norm.Y * pass.logits.t();  // width × vocabulary
     // forward: x_i = e_token + p_place
     arma::Mat<T> dP = layout_.matrix(gradient, position_vectors());
     const std::size_t steps = tokens.size() / pass.blocks[0].attention.sequences;
@@ -110,7 +133,7 @@ void Transformer<T>::backward(std::span<const T> parameters,
         if (shape_.positions) dP.col(i % steps) += dX.col(i);
     }
 }
-// [snip:transformer-backward]
+// [snip:vectors-back]
 
 // [snip:transformer-instances]
 template class Transformer<float>;

@@ -1,4 +1,4 @@
-#include "character_model.hpp"
+#include "nn/character_model.hpp"
 
 #include <algorithm>
 #include <cmath>

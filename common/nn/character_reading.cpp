@@ -1,4 +1,4 @@
-#include "character_reading.hpp"
+#include "nn/character_reading.hpp"
 
 #include <algorithm>
 #include <numbers>

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "character_model.hpp"
+#include "nn/character_model.hpp"
 #include "nn/optimizer.hpp"
 #include "nn/sharded_gradient.hpp"
 

@@ -1,4 +1,4 @@
-#include "character_trainer.hpp"
+#include "nn/character_trainer.hpp"
 
 #include <algorithm>
 #include <cmath>

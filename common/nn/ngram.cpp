@@ -1,4 +1,4 @@
-#include "ngram.hpp"
+#include "nn/ngram.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,7 @@
 /// \file
 /// \brief Chapter 9, the program.
+#include <string_view>
+
 #include "sections.hpp"
 #include "transformer_checkpoint.hpp"
 
@@ -8,20 +10,38 @@ namespace {
 // [snip:run]
 nn::TransformerOptions transformer;
 
-void run(const nn::Options& options, nn::Report& report) {
-    const nn::TransformerText text = nn::transformer_text(options, transformer);
-    nn::require_transformer(options, transformer, text);
+void show_parts(const nn::Options& options, nn::Report& report) {
     nn::show_normalise(options, report);
     nn::show_block(options, report);
     nn::show_model_check(options, report);
+}
+
+void look_inside(const nn::TransformerStudy& study, const nn::Options& options,
+                 nn::Report& report) {
+    const nn::TransformerText& text = study.text;
+    const nn::TrainedModel trained{study.model, study.parameters, *text.codec};
+    const std::string_view unseen = text.parts.held_out;
+    nn::show_head_maps(trained, text.held_out, unseen.substr(0, unseen.find('\n')),
+                       report);
+    nn::show_word_layers(trained, report);
+    nn::show_induction(options, report);
+    nn::show_stream(trained, text.held_out, report);
+}
+
+void run(const nn::Options& options, nn::Report& report) {
+    const nn::TransformerText text = nn::transformer_text(options, transformer);
+    nn::require_transformer(options, transformer, text);
+    show_parts(options, report);
     nn::show_tokens(options, text, report);
     const nn::TransformerStudy study =
         nn::learn_transformer(options, transformer, text);
     nn::show_training(options, study, report);
     nn::show_transformer_samples(study, report);
+    look_inside(study, options, report);
+    const nn::TextToLearn to_learn{text.codec->size(), text.train, text.held_out};
+    nn::show_ablations(options, to_learn, report);
     nn::show_translation(options, report);
-    nn::show_scaling(options, {text.codec->size(), text.train, text.held_out},
-                     report);
+    nn::show_scaling(options, to_learn, report);
 }
 // [snip:run]
 

@@ -12,14 +12,4 @@ std::size_t WindowPlaces::first(std::uint64_t number) const {
 }
 // [snip:window-place]
 
-// [snip:windows-added]
-void TokenWindows::add(std::span<const Token> text, std::size_t first,
-                       std::size_t length) {
-    const auto window = text.subspan(first, length);
-    const auto behind = text.subspan(first + 1, length);
-    read.insert(read.end(), window.begin(), window.end());
-    next.insert(next.end(), behind.begin(), behind.end());
-}
-// [snip:windows-added]
-
 }  // namespace nn

@@ -4,10 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <vector>
-
-#include "nn/tokens.hpp"
 
 namespace nn {
 
@@ -21,21 +17,8 @@ struct WindowPlaces {
 
     /// \brief Its first token: uniform among those that leave room for a window and
     /// the token behind it.
-    /// \implements{window-place}
-    ///
-    /// Error: 0.
     std::size_t first(std::uint64_t number) const;
 };
 // [snip:window-places]
-
-/// \brief Tokens to read, one window behind the other, and what comes after each.
-// [snip:token-windows]
-struct TokenWindows {
-    std::vector<Token> read, next;
-
-    /// \brief Appends the window that begins at `first`.
-    void add(std::span<const Token> text, std::size_t first, std::size_t length);
-};
-// [snip:token-windows]
 
 }  // namespace nn

@@ -5,10 +5,10 @@
 #include <numeric>
 #include <string>
 
+#include "nn/causal_batch.hpp"
 #include "nn/parallel.hpp"
 #include "nn/require.hpp"
 #include "token_loss.hpp"
-#include "token_windows.hpp"
 
 namespace nn {
 
@@ -44,11 +44,11 @@ double nats_of_windows(const Transformer<float>& model,
                        std::size_t shard) {
     const std::size_t from = shard * windows_a_shard;
     const std::size_t to = std::min(from + windows_a_shard, windows.count());
-    TokenWindows batch;
+    CausalBatch batch;
     for (std::size_t w = from; w < to; ++w)
-        batch.add(text, windows.first(w), windows.length);
+        append_piece(text, windows.first(w), windows.length, batch);
     TransformerPass<float> pass;
-    model.forward(parameters, batch.read, to - from, pass);
+    model.forward(parameters, batch.symbols, batch.sequences, pass);
     double nats = 0.0;
     for (std::size_t w = from; w < to; ++w) {
         const std::size_t fresh = windows.fresh(w);
@@ -56,7 +56,7 @@ double nats_of_windows(const Transformer<float>& model,
         arma::fmat scores =
             pass.logits.cols(column, column + fresh - 1);  // vocabulary × fresh
         nats +=
-            token_loss(scores, std::span(batch.next).subspan(column, fresh), 1.0F);
+            token_loss(scores, std::span(batch.right).subspan(column, fresh), 1.0F);
     }
     return nats;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "nn/causal_batch.hpp"
 #include "nn/clipping.hpp"
 #include "nn/require.hpp"
 #include "token_loss.hpp"
@@ -61,16 +62,16 @@ double TransformerTrainer::learn_shard(std::size_t shard, std::span<float> gradi
                                        const AddingTurn& turn) {
     const std::size_t shards = passes_.size(), B = training_.sequences;
     const std::size_t from = shard * B / shards, to = (shard + 1) * B / shards;
-    TokenWindows windows;
+    CausalBatch windows;
     for (std::size_t s = from; s < to; ++s)
-        windows.add(text_, places_.first(steps_ * B + s), places_.length);
+        append_piece(text_, places_.first(steps_ * B + s), places_.length, windows);
     TransformerPass<float>& pass = passes_[shard];
     const std::size_t number = steps_ * shards + shard;
     pass.dropout = {training_.dropout, training_.seed, std::uint32_t(number)};
-    model_.forward(parameters_, windows.read, to - from, pass);
+    model_.forward(parameters_, windows.symbols, windows.sequences, pass);
     const float share = 1.0F / static_cast<float>(tokens_a_step());
-    const double nats = token_loss(pass.logits, windows.next, share);
-    model_.backward(parameters_, windows.read, pass, gradient, turn);
+    const double nats = token_loss(pass.logits, windows.right, share);
+    model_.backward(parameters_, windows.symbols, pass, gradient, turn);
     return nats;
 }
 // [snip:learn-shard]

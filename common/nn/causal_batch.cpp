@@ -6,8 +6,6 @@
 
 namespace nn {
 
-namespace {
-
 // [snip:append-piece]
 void append_piece(std::span<const Token> text, std::size_t place, std::size_t steps,
                   CausalBatch& batch) {
@@ -15,8 +13,13 @@ void append_piece(std::span<const Token> text, std::size_t place, std::size_t st
                next = text.subspan(place + 1, steps);
     batch.symbols.insert(batch.symbols.end(), piece.begin(), piece.end());
     batch.right.insert(batch.right.end(), next.begin(), next.end());
+    ++batch.sequences;
 }
+// [snip:append-piece]
 
+namespace {
+
+// [snip:require-pieces]
 void require_pieces(const char* where, std::size_t text, std::size_t steps,
                     std::size_t sequences, std::size_t needed) {
     if (steps > 0 && sequences > 0 && text > needed) return;
@@ -26,7 +29,7 @@ void require_pieces(const char* where, std::size_t text, std::size_t steps,
                 "; give at least 1 of each and a text of at least " +
                 std::to_string(needed + 1));
 }
-// [snip:append-piece]
+// [snip:require-pieces]
 
 }  // namespace
 
@@ -34,7 +37,7 @@ void require_pieces(const char* where, std::size_t text, std::size_t steps,
 CausalBatch random_pieces(std::span<const Token> text, std::size_t steps,
                           std::size_t sequences, Rng& rng) {
     require_pieces("random_pieces", text.size(), steps, sequences, steps);
-    CausalBatch batch{.sequences = sequences};
+    CausalBatch batch;
     for (std::size_t s = 0; s < sequences; ++s)
         append_piece(text, rng.interval(text.size() - steps - 1), steps, batch);
     return batch;
@@ -44,7 +47,7 @@ CausalBatch first_pieces(std::span<const Token> text, std::size_t steps,
                          std::size_t sequences) {
     require_pieces("first_pieces", text.size(), steps, sequences,
                    steps * sequences);
-    CausalBatch batch{.sequences = sequences};
+    CausalBatch batch;
     for (std::size_t s = 0; s < sequences; ++s)
         append_piece(text, s * steps, steps, batch);
     return batch;

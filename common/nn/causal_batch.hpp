@@ -19,6 +19,10 @@ struct CausalBatch {
     std::vector<Token> symbols{}, right{};
 };
 
+/// \brief Puts a piece of a text behind the others. The text goes on behind it.
+void append_piece(std::span<const Token> text, std::size_t place, std::size_t steps,
+                  CausalBatch& batch);
+
 /// \brief Pieces of a text, each from a place drawn at random; the right answer is
 /// the symbol that comes next.
 ///

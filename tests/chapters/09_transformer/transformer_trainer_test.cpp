@@ -6,6 +6,7 @@
 #include <limits>
 #include <set>
 
+#include "nn/causal_batch.hpp"
 #include "nn/clipping.hpp"
 #include "nn/require.hpp"
 #include "ruled_transformer.hpp"
@@ -88,15 +89,15 @@ TEST_CASE("a step is that of the parts: windows, loss, gradient, clipping, AdamW
     nn::WorkerTeam team(1);
     const nn::WindowPlaces places{3, trained.text.size(), 8};
     for (std::uint64_t step = 0; step < 3; ++step) {
-        nn::TokenWindows windows;
+        nn::CausalBatch windows;
         for (std::uint64_t s = 0; s < 5; ++s)
-            windows.add(trained.text, places.first(5 * step + s), 8);
+            nn::append_piece(trained.text, places.first(5 * step + s), 8, windows);
         nn::TransformerPass<float> pass;
-        model.forward(parameters, windows.read, 5, pass);
+        model.forward(parameters, windows.symbols, 5, pass);
         const double loss =
-            nn::token_loss(pass.logits, windows.next, 1.0F / 40) / 40;
+            nn::token_loss(pass.logits, windows.right, 1.0F / 40) / 40;
         std::fill(gradient.begin(), gradient.end(), 0.0F);
-        model.backward(parameters, windows.read, pass, gradient);
+        model.backward(parameters, windows.symbols, pass, gradient);
         const double norm = nn::clip_by_norm<float>(gradient, 0.3);
         adamw.step(parameters, gradient, nn::rate_at(training.rate, step), team);
         CHECK(trained.trainer.step() == Approx(loss).epsilon(1e-5));
@@ -197,12 +198,6 @@ TEST_CASE("windows lie all over the text, each place as likely", "[transformer]"
     const nn::WindowPlaces only{1, 11, 10};
     CHECK(only.first(7) == 0);
     CHECK(nn::WindowPlaces{2, 30, 10}.first(5) != places.first(5));
-
-    nn::TokenWindows windows;
-    windows.add(std::vector<nn::Token>{5, 6, 7, 8, 9}, 1, 3);
-    windows.add(std::vector<nn::Token>{5, 6, 7, 8, 9}, 0, 3);
-    CHECK(windows.read == std::vector<nn::Token>{6, 7, 8, 5, 6, 7});
-    CHECK(windows.next == std::vector<nn::Token>{7, 8, 9, 6, 7, 8});
 }
 
 TEST_CASE("what a pass holds is counted", "[transformer]") {

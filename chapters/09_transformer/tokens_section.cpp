@@ -5,6 +5,7 @@
 #include <string>
 
 #include "byte_spelling.hpp"
+#include "nn/io/progress.hpp"
 #include "nn/io/shown.hpp"
 #include "nn/io/text.hpp"
 #include "sections.hpp"
@@ -47,12 +48,22 @@ void print_cut(const TransformerText& text, Report& report) {
 /// whatever the tokens. No number for a text that is too short.
 double bits_after_short_training(const Options& options,
                                  const TransformerText& text) {
-    const TransformerOptions tiny{.preset = 0};
-    const std::size_t context = preset_asked(options, tiny).context;
-    if (std::min(text.train.size(), text.held_out.size()) <= context)
+    const TransformerPreset tiny = preset_asked(options, {.preset = 0});
+    if (std::min(text.train.size(), text.held_out.size()) <= tiny.context)
         return std::nan("");
-    const TransformerStudy study = learn_transformer(options, tiny, text);
-    return held_out_bits(study.text, study.held_out);
+    const Transformer<float> model(preset_shape(tiny, text.codec->size()));
+    std::vector<float> parameters(model.layout().size());
+    Rng rng(options.seed);
+    model.begin(parameters, rng);
+    TransformerTrainer trainer(model, parameters, text.train,
+                               training_asked(options, tiny, 0.0));
+    Progress bar("Short training", "steps", tiny.steps);
+    while (trainer.steps_done() < tiny.steps) {
+        trainer.step();
+        bar.step();
+    }
+    return held_out_bits(text, nats_of_text(model, parameters, text.held_out,
+                                            tiny.context / 2, options.threads));
 }
 // [snip:bits-after-short-training]
 

@@ -1,5 +1,4 @@
-#include <cmath>
-#include <numbers>
+#include <cstdio>
 #include <string>
 
 #include "character_peers.hpp"

@@ -13,8 +13,6 @@
 
 namespace nn {
 
-namespace {
-
 // [snip:transformer-training-of]
 TransformerTraining training_asked(const Options& options,
                                    const TransformerPreset& preset,
@@ -28,6 +26,8 @@ TransformerTraining training_asked(const Options& options,
     return training;
 }
 // [snip:transformer-training-of]
+
+namespace {
 
 // [snip:transformer-judge]
 /// \brief Judges a model on its way, and refuses one that is lost.

@@ -38,10 +38,14 @@ struct TransformerStudy {
 };
 // [snip:transformer-study]
 
+// [snip:learn-transformer-declared]
+/// \brief What the options say of a preset's training.
+TransformerTraining training_asked(const Options& options,
+                                   const TransformerPreset& preset, double dropout);
+
 /// \brief Trains the model, after require_transformer(). Throws InputError if the
 /// loss is not finite or has run away, Interrupted after Ctrl-C: what --save names
 /// then holds the training.
-// [snip:learn-transformer-declared]
 TransformerStudy learn_transformer(const Options& options,
                                    const TransformerOptions& transformer,
                                    const TransformerText& text);

@@ -33,7 +33,7 @@ TransformerShape scaled_shape(std::size_t vocabulary, std::size_t width) {
 // [snip:scaled-loss]
 double scaled_loss(const ScalingTrial& trial, const TextToLearn& text,
                    const std::function<void()>& done) {
-    const auto [width, tokens, steps, seed] = trial;
+    const std::size_t tokens = trial.tokens, steps = trial.steps;
     require(steps >= looks, "scaled_loss",
             std::to_string(steps) + " steps; give at least 8");
     const std::span<const Token> learnt =
@@ -43,10 +43,10 @@ double scaled_loss(const ScalingTrial& trial, const TextToLearn& text,
         text.held_out.empty() ? 0 : (text.held_out.size() - 1) / scaled_context;
     const CausalBatch judged = first_pieces(text.held_out, scaled_context,
                                             std::min(pieces, most_pieces_judged));
-    const Transformer<float> model(scaled_shape(text.vocabulary, width));
-    Rng rng(seed), places(~seed);
+    const Transformer<float> model(scaled_shape(text.vocabulary, trial.width));
+    Rng rng(trial.seed), places(~trial.seed);
     std::vector<float> parameters = beginning(model, rng);
-    const double rate = rate_times_width / double(width);
+    const double rate = rate_times_width / double(trial.width);
     double lowest = std::numeric_limits<double>::infinity();
     std::size_t step = 0;
     train_small(

@@ -13,7 +13,7 @@ namespace nn {
 namespace {
 
 // [snip:require-translator]
-const TranslatorShape& checked(const TranslatorShape& shape) {
+const TranslatorShape& checked_shape(const TranslatorShape& shape) {
     require(shape.source_symbols > 0 && shape.target_symbols > 0 &&
                 shape.longest > 0 && shape.layers > 0 && shape.smoothing >= 0 &&
                 shape.smoothing < 1,
@@ -33,7 +33,7 @@ const TranslatorShape& checked(const TranslatorShape& shape) {
 // [snip:translator-made]
 template <class T>
 Translator<T>::Translator(const TranslatorShape& shape, Rng& rng)
-    : shape_(checked(shape)),
+    : shape_(checked_shape(shape)),
       E_source_(layout_.add("source.E", shape.width, shape.source_symbols)),
       E_target_(layout_.add("target.E", shape.width, shape.target_symbols + 1)) {
     const MultiHeadShape writing{.width = shape.width, .heads = shape.heads};

@@ -11,6 +11,7 @@ nn_add_chapter(09_transformer
         layer_norm.cpp
         token_codec.cpp
         token_loss.cpp
+        token_sampling.cpp
         transformer.cpp
         transformer_block.cpp
     PROGRAM

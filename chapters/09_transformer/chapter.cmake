@@ -8,6 +8,7 @@ nn_add_chapter(09_transformer
         byte_pairs.cpp
         byte_spelling.cpp
         feed_forward.cpp
+        key_value_cache.cpp
         layer_norm.cpp
         token_codec.cpp
         token_loss.cpp
@@ -16,5 +17,9 @@ nn_add_chapter(09_transformer
         transformer_block.cpp
     PROGRAM
         byte_pair_files.cpp
-        main.cpp)
+        cache_section.cpp
+        gpt2_file.cpp
+        gpt2_load.cpp
+        main.cpp
+        talk.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

@@ -73,10 +73,17 @@ public:
     void backward(std::span<const T> parameters, std::span<const Token> tokens,
                   TransformerPass<T>& pass, std::span<T> gradient) const;
 
-private:
+    /// \brief What goes into the first block, width × B T, for sequences of `steps`
+    /// tokens at the places from `first` on. Throws for a token outside the
+    /// vocabulary.
     arma::Mat<T> embed(std::span<const T> parameters, std::span<const Token> tokens,
-                       std::size_t steps) const;
+                       std::size_t steps, std::size_t first = 0) const;
 
+    /// \brief From what comes out of the last block, width × B T, to pass.logits.
+    void score(std::span<const T> parameters, const arma::Mat<T>& X,
+               TransformerPass<T>& pass) const;
+
+private:
     TransformerShape shape_;
     ParameterLayout layout_;
     std::vector<TransformerBlock<T>> blocks_;

@@ -12,6 +12,7 @@ nn_add_chapter(09_transformer
         decoder_block.cpp
         feed_forward.cpp
         head_looks.cpp
+        key_value_cache.cpp
         layer_norm.cpp
         repeated_tokens.cpp
         scaling_law.cpp
@@ -33,8 +34,11 @@ nn_add_chapter(09_transformer
         ablation_section.cpp
         block_section.cpp
         byte_pair_files.cpp
+        cache_section.cpp
         character_peers.cpp
         check_section.cpp
+        gpt2_file.cpp
+        gpt2_load.cpp
         head_section.cpp
         induction_section.cpp
         main.cpp
@@ -43,6 +47,7 @@ nn_add_chapter(09_transformer
         scaling_section.cpp
         sense_section.cpp
         stream_section.cpp
+        talk.cpp
         tokens_section.cpp
         training_section.cpp
         transformer_checkpoint.cpp

@@ -23,12 +23,14 @@ namespace nn {
 // [snip:keep-likeliest]
 template <class T, class More>
 void keep_likeliest(std::span<T> p, More more) {
+    // [snip:likeliest-heap]
     std::vector<std::size_t> heap(p.size());  // the likeliest at its front
     std::iota(heap.begin(), heap.end(), std::size_t{0});
     const auto is_less = [p](std::size_t a, std::size_t b) {
         return p[a] < p[b] || (p[a] == p[b] && a > b);
     };
     std::make_heap(heap.begin(), heap.end(), is_less);
+    // [snip:likeliest-heap]
     std::vector<T> kept(p.size(), T(0));
     T sum = 0;
     std::size_t count = 0;

@@ -41,8 +41,8 @@ void Transformer<T>::begin(std::span<T> parameters, Rng& rng) const {
 // [snip:transformer-embed]
 template <class T>
 arma::Mat<T> Transformer<T>::embed(std::span<const T> parameters,
-                                   std::span<const Token> tokens,
-                                   std::size_t steps) const {
+                                   std::span<const Token> tokens, std::size_t steps,
+                                   std::size_t first) const {
     const arma::Mat<T> E = layout_.matrix(parameters, token_vectors());
     const arma::Mat<T> P = layout_.matrix(parameters, position_vectors());
     arma::Mat<T> X(E.n_rows, tokens.size());  // width × B T
@@ -53,7 +53,7 @@ arma::Mat<T> Transformer<T>::embed(std::span<const T> parameters,
                         std::to_string(i) + " of a vocabulary of " +
                         std::to_string(E.n_cols) + "; tokens count from 0");
         X.col(i) = E.col(tokens[i]);
-        if (shape_.positions) X.col(i) += P.col(i % steps);
+        if (shape_.positions) X.col(i) += P.col(first + i % steps);
     }
     return X;
 }
@@ -80,14 +80,22 @@ void Transformer<T>::forward(std::span<const T> parameters,
         pass.blocks[i].residual_2.dropout = pass.dropout.at(2 * i + 2);
         blocks_[i].forward(layout_, parameters, X, sequences, pass.blocks[i]);
     }
+    score(parameters, X, pass);
+    // [snip:transformer-there]
+}
+// [snip:transformer-forward]
+
+// [snip:transformer-score]
+template <class T>
+void Transformer<T>::score(std::span<const T> parameters, const arma::Mat<T>& X,
+                           TransformerPass<T>& pass) const {
     if (normalises_before())
         norm_[0].forward(layout_, parameters, X, pass.norm);
     else
         pass.norm.Y = X;
     pass.logits = layout_.matrix(parameters, token_vectors()).t() * pass.norm.Y;
-    // [snip:transformer-there]
 }
-// [snip:transformer-forward]
+// [snip:transformer-score]
 
 // [snip:transformer-backward]
 template <class T>

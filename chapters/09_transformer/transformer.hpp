@@ -91,16 +91,18 @@ public:
     std::size_t stages() const { return blocks_.size() + 2; }
 
     /// \brief What goes into the first block, width × B T, for sequences of `steps`
-    /// tokens. Throws for a token outside the vocabulary.
+    /// tokens at the places from `first` on. Throws for a token outside the
+    /// vocabulary.
     arma::Mat<T> embed(std::span<const T> parameters, std::span<const Token> tokens,
-                       std::size_t steps) const;
-    void vectors_back(std::span<const Token> tokens, const TransformerPass<T>& pass,
-                      const arma::Mat<T>& dX, std::span<T> gradient) const;
-    bool normalises_before() const {
-        return shape_.block.norm == NormPlacement::before;
-    }
+                       std::size_t steps, std::size_t first = 0) const;
+
+    /// \brief From what comes out of the last block, width × B T, to pass.logits.
+    void score(std::span<const T> parameters, const arma::Mat<T>& X,
+               TransformerPass<T>& pass) const;
 
 private:
+    void vectors_back(std::span<const Token> tokens, const TransformerPass<T>& pass,
+                      const arma::Mat<T>& dX, std::span<T> gradient) const;
     bool normalises_before() const {
         return shape_.block.norm == NormPlacement::before;
     }

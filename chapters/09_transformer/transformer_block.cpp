@@ -17,25 +17,17 @@ TransformerBlock<T>::TransformerBlock(ParameterLayout& layout,
       thinks_(shape.feed_forward) {}
 // [snip:block-begin]
 
-// [snip:block-forward]
+// [snip:block-attends]
 template <class T>
 void TransformerBlock<T>::forward(const ParameterLayout& layout,
                                   std::span<const T> parameters, arma::Mat<T>& X,
                                   std::size_t sequences, BlockPass<T>& pass) const {
-    // X = X + attention(norm(X)): what is there to know, from other tokens?
-    residual_1_.forward(layout, parameters, X, pass.residual_1,
-                        [&](const arma::Mat<T>& N) {
-                            return attention_.forward(layout, parameters, N,
-                                                      sequences, pass.attention);
-                        });
-    if (!thinks_) return;
-    // X = X + feed_forward(norm(X)): and what follows from it?
-    residual_2_.forward(
-        layout, parameters, X, pass.residual_2, [&](const arma::Mat<T>& N) {
-            return feed_forward_.forward(layout, parameters, N, pass.feed_forward);
-        });
+    const auto attend = [&](const arma::Mat<T>& N) {
+        return attention_.forward(layout, parameters, N, sequences, pass.attention);
+    };
+    forward_with(attend, layout, parameters, X, pass);
 }
-// [snip:block-forward]
+// [snip:block-attends]
 
 // [snip:block-backward]
 template <class T>

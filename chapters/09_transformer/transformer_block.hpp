@@ -58,6 +58,13 @@ public:
     void forward(const ParameterLayout& layout, std::span<const T> parameters,
                  arma::Mat<T>& X, std::size_t sequences, BlockPass<T>& pass) const;
 
+    /// \brief The same with another way for tokens to look at each other:
+    /// `attend` is a function of norm(X).
+    template <class Attend>
+    void forward_with(const Attend& attend, const ParameterLayout& layout,
+                      std::span<const T> parameters, arma::Mat<T>& X,
+                      BlockPass<T>& pass) const;
+
     /// \brief From dX behind the block to dX before it; adds to the gradient.
     ///
     /// Throws std::invalid_argument if dX is not of the shape of X. Relative error
@@ -74,5 +81,23 @@ private:
     bool thinks_;
 };
 // [snip:transformer-block]
+
+// [snip:block-forward]
+template <class T>
+template <class Attend>
+void TransformerBlock<T>::forward_with(const Attend& attend,
+                                       const ParameterLayout& layout,
+                                       std::span<const T> parameters,
+                                       arma::Mat<T>& X, BlockPass<T>& pass) const {
+    // X = X + attention(norm(X)): what is there to know, from other tokens?
+    residual_1_.forward(layout, parameters, X, pass.residual_1, attend);
+    if (!thinks_) return;
+    // X = X + feed_forward(norm(X)): and what follows from it?
+    residual_2_.forward(
+        layout, parameters, X, pass.residual_2, [&](const arma::Mat<T>& N) {
+            return feed_forward_.forward(layout, parameters, N, pass.feed_forward);
+        });
+}
+// [snip:block-forward]
 
 }  // namespace nn

@@ -49,6 +49,24 @@ Alphabet::Alphabet(std::string_view text) {
 }
 // [snip:alphabet-made]
 
+// [snip:alphabet-in-order]
+Alphabet Alphabet::in_order(std::string_view characters) {
+    Alphabet alphabet(characters);
+    const std::size_t known = alphabet.size();
+    alphabet.characters_.clear();
+    while (!characters.empty()) {
+        const char32_t character = next_character(characters);
+        const auto symbol = static_cast<Token>(alphabet.size());
+        alphabet.characters_.push_back(character);
+        alphabet.symbols_[character] = symbol;
+    }
+    require(alphabet.size() == known, "Alphabet",
+            std::to_string(alphabet.size()) + " characters of which " +
+                std::to_string(known) + " are different; name each once");
+    return alphabet;
+}
+// [snip:alphabet-in-order]
+
 // [snip:alphabet-encode]
 std::optional<Token> Alphabet::find(char32_t character) const {
     if (character >= symbols_.size() || symbols_[character] == no_symbol)

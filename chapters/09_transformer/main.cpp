@@ -3,12 +3,14 @@
 #include <string_view>
 
 #include "sections.hpp"
+#include "talk.hpp"
 #include "transformer_checkpoint.hpp"
 
 namespace {
 
 // [snip:run]
 nn::TransformerOptions transformer;
+nn::TalkOptions talk;
 
 void show_parts(const nn::Options& options, nn::Report& report) {
     nn::show_normalise(options, report);
@@ -29,6 +31,7 @@ void look_inside(const nn::TransformerStudy& study, const nn::Options& options,
 }
 
 void run(const nn::Options& options, nn::Report& report) {
+    if (!talk.load.empty()) return nn::run_talk(options, talk, report);
     const nn::TransformerText text = nn::transformer_text(options, transformer);
     nn::require_transformer(options, transformer, text);
     show_parts(options, report);
@@ -37,6 +40,8 @@ void run(const nn::Options& options, nn::Report& report) {
         nn::learn_transformer(options, transformer, text);
     nn::show_training(options, study, report);
     nn::show_transformer_samples(study, report);
+    nn::show_cache(options, study.model, study.parameters, text.train.back(),
+                   report);
     look_inside(study, options, report);
     const nn::TextToLearn to_learn{text.codec->size(), text.train, text.held_out};
     nn::show_ablations(options, to_learn, report);
@@ -56,6 +61,7 @@ int main(int argc, char** argv) {
          .run = run,
          .add_options = [](CLI::App& app) {
              nn::add_transformer_options(app, transformer);
+             nn::add_talk_options(app, talk);
          }});
 }
 // [snip:main]

@@ -1,10 +1,14 @@
 #include "transformer_checkpoint.hpp"
 
+#include <algorithm>
 #include <boost/crc.hpp>
+#include <filesystem>
+#include <vector>
 
+#include "byte_pair_files.hpp"
+#include "gpt2_file.hpp"
 #include "nn/io/error.hpp"
 #include "nn/io/number_option.hpp"
-#include "nn/io/prompt.hpp"
 #include "nn/io/training_state.hpp"
 
 namespace nn {
@@ -13,6 +17,7 @@ namespace {
 
 // [snip:transformer-checksum]
 constexpr const char* program = "ch09_transformer";
+constexpr const char* adam_names = "training.adam.";  // load_gpt2() knows them
 
 /// \brief A number that another text, or other tokens, would hardly have.
 std::string tokens_checksum(const TransformerText& text) {
@@ -51,9 +56,12 @@ Metadata asked_of_transformer(const Options& options,
 void TransformerCheckpoint::save(const std::string& path) const {
     if (path.empty()) return;
     const TransformerTrainingState state = trainer.state();
-    Checkpoint checkpoint{asked, state.step, {}};
-    keep_parameters(layout, parameters, checkpoint.tensors);
-    keep_adam(state.adam, checkpoint.tensors);
+    Checkpoint checkpoint{asked, state.step, gpt2_tensors(model, parameters),
+                          gpt2_metadata(model.shape(), codec)};
+    keep_adam(state.adam, checkpoint.tensors, adam_names);
+    if (const auto* const bytes = dynamic_cast<const BytePairCodec*>(&codec))
+        write_byte_pairs(std::filesystem::absolute(path).parent_path(),
+                         bytes->pairs());
     save_checkpoint(path, program, checkpoint, "--save FILE");
 }
 // [snip:save-transformer]
@@ -74,9 +82,11 @@ Checkpoint load_asked(const std::string& path, const Metadata& asked) {
 void TransformerCheckpoint::resume(const std::string& path) const {
     if (path.empty()) return;
     const Checkpoint checkpoint = load_asked(path, asked);
-    take_parameters(checkpoint.tensors, layout, path, parameters);
-    trainer.resume(
-        {checkpoint.step, take_adam(checkpoint.tensors, layout.size(), path)});
+    const std::vector<float> kept =
+        parameters_from_gpt2(model.layout(), checkpoint.tensors, path);
+    std::copy(kept.begin(), kept.end(), parameters.begin());
+    trainer.resume({checkpoint.step,
+                    take_adam(checkpoint.tensors, kept.size(), path, adam_names)});
 }
 // [snip:resume-transformer]
 
@@ -84,9 +94,6 @@ void TransformerCheckpoint::resume(const std::string& path) const {
 void require_transformer(const Options& options,
                          const TransformerOptions& transformer,
                          const TransformerText& text) {
-    prompt_tokens(transformer.prompt, [&](std::string_view prompt) {
-        return text.codec->encode(prompt);
-    });
     if (!transformer.save.empty())
         require_savable(transformer.save, text.parts.name);
     if (transformer.resume.empty()) return;

@@ -18,14 +18,17 @@ Metadata asked_of_transformer(const Options& options,
                               const TransformerOptions& transformer,
                               const TransformerText& text);
 
-/// \brief A training as a file sees it.
+/// \brief A training as a file sees it: a model under GPT-2's names, which
+/// load_gpt2() reads too, and what else the training needs.
 struct TransformerCheckpoint {
     Metadata asked;
-    const ParameterLayout& layout;
+    const Transformer<float>& model;
+    const TokenCodec& codec;
     std::span<float> parameters;
     TransformerTrainer& trainer;
 
-    /// \brief Writes the state of the training; nothing if the path is empty.
+    /// \brief Writes the state of the training, and the files of byte pairs beside
+    /// it; nothing if the path is empty.
     void save(const std::string& path) const;
 
     /// \brief Takes up the training that the file holds; nothing if the path is
@@ -35,9 +38,8 @@ struct TransformerCheckpoint {
 };
 // [snip:transformer-checkpoint]
 
-/// \brief Throws InputError for all that would stop the training later on: a prompt
-/// with a symbol that there is not, a file that cannot be written, and a state that
-/// cannot be resumed or is at its end.
+/// \brief Throws InputError for all that would stop the training later on: a file
+/// that cannot be written, and a state that cannot be resumed or is at its end.
 // [snip:require-transformer-declared]
 void require_transformer(const Options& options,
                          const TransformerOptions& transformer,

@@ -82,9 +82,6 @@ void add_training_options(CLI::App& app, TransformerOptions& options) {
 
 // [snip:add-state-options]
 void add_state_options(CLI::App& app, TransformerOptions& options) {
-    app.add_option("--prompt", options.prompt,
-                   "what the samples begin with (default: the end of the text to "
-                   "learn from, a new line for most)");
     add_name_option(
         app, "--save", options.save,
         "keep the state of the training in this file, .safetensors, "

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <numeric>
 #include <string>
+#include <vector>
 
 #include "nn/causal_batch.hpp"
 #include "nn/parallel.hpp"
@@ -86,26 +87,5 @@ double nats_of_text(const Transformer<float>& model,
            static_cast<double>(text.size() - 1);
 }
 // [snip:nats-of-text-read]
-
-// [snip:write-on-drawn]
-std::vector<Token> write_on(const Transformer<float>& model,
-                            std::span<const float> parameters,
-                            std::span<const Token> beginning, std::size_t count,
-                            const SamplingSettings& settings, Rng& rng) {
-    require(!beginning.empty(), "write_on",
-            "no token to begin with; give at least 1");
-    std::vector<Token> text(beginning.begin(), beginning.end());
-    TransformerPass<float> pass;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t seen = std::min(text.size(), model.shape().context);
-        model.forward(parameters, std::span(text).last(seen), 1, pass);
-        const std::span<const float> scores{pass.logits.colptr(seen - 1),
-                                            pass.logits.n_rows};
-        text.push_back(static_cast<Token>(draw_token(scores, settings, rng)));
-    }
-    return {text.begin() + static_cast<std::ptrdiff_t>(beginning.size()),
-            text.end()};
-}
-// [snip:write-on-drawn]
 
 }  // namespace nn

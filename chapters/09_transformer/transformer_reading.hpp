@@ -1,14 +1,11 @@
 /// \file
-/// \brief What a trained transformer pays for a text, and how it goes on with one.
+/// \brief What a trained transformer pays for a text.
 #pragma once
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
-#include "nn/rng.hpp"
 #include "nn/tokens.hpp"
-#include "token_sampling.hpp"
 #include "transformer.hpp"
 
 namespace nn {
@@ -27,16 +24,5 @@ double nats_of_text(const Transformer<float>& model,
                     std::span<const float> parameters, std::span<const Token> text,
                     std::size_t stride, unsigned threads);
 // [snip:nats-of-text]
-
-/// \brief Draws `count` tokens, each after all before it that fit into the context.
-///
-/// Computes everything anew for each token. Throws std::invalid_argument for an
-/// empty beginning and as draw_token() does.
-// [snip:write-on]
-std::vector<Token> write_on(const Transformer<float>& model,
-                            std::span<const float> parameters,
-                            std::span<const Token> beginning, std::size_t count,
-                            const SamplingSettings& settings, Rng& rng);
-// [snip:write-on]
 
 }  // namespace nn

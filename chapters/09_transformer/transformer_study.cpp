@@ -5,10 +5,11 @@
 #include <functional>
 #include <numbers>
 
+#include "key_value_cache.hpp"
 #include "nn/io/progress.hpp"
 #include "nn/io/stopwatch.hpp"
-#include "nn/io/text.hpp"
 #include "nn/io/training_state.hpp"
+#include "nn/io/utf8_stream.hpp"
 #include "transformer_checkpoint.hpp"
 
 namespace nn {
@@ -118,7 +119,6 @@ TransformerStudy learn_transformer(const Options& options,
         .preset = preset,
         .text = text,
         .model = Transformer<float>(preset_shape(preset, text.codec->size()))};
-    study.prompt = transformer.prompt;
     study.parameters.resize(study.model.layout().size());
     Rng rng(options.seed);
     study.model.begin(study.parameters, rng);
@@ -127,8 +127,8 @@ TransformerStudy learn_transformer(const Options& options,
         study.model, study.parameters, study.text.train,
         training_asked(options, preset, transformer.dropout));
     const TransformerCheckpoint checkpoint{
-        asked_of_transformer(options, transformer, text), study.model.layout(),
-        study.parameters, trainer};
+        asked_of_transformer(options, transformer, text), study.model,
+        *study.text.codec, study.parameters, trainer};
     checkpoint.resume(transformer.resume);
     const TransformerJudge judge{options, study, trainer};
     const auto keep = [&] { checkpoint.save(transformer.save); };
@@ -147,33 +147,22 @@ TransformerStudy learn_transformer(const Options& options,
 }
 // [snip:learn-transformer]
 
-namespace {
-
-// [snip:whole-characters]
-/// \brief The characters among bytes that a model has drawn one by one.
-std::string whole_characters(std::string_view bytes) {
-    std::string text;
-    while (!bytes.empty()) {
-        const std::size_t valid = valid_utf8(bytes);
-        text += bytes.substr(0, valid);
-        bytes.remove_prefix(std::min(valid + 1, bytes.size()));
-    }
-    return text;
-}
-// [snip:whole-characters]
-
-}  // namespace
-
 // [snip:transformer-sample]
 std::string transformer_sample(const TransformerStudy& study, std::size_t count,
                                const SamplingSettings& settings) {
     Rng rng(1);
-    const TokenCodec& codec = *study.text.codec;
-    std::vector<Token> tokens = codec.encode(study.prompt);
-    if (tokens.empty()) tokens.push_back(study.text.train.back());
-    return study.prompt +
-           whole_characters(codec.decode(write_on(study.model, study.parameters,
-                                                  tokens, count, settings, rng)));
+    GrowingText<float> text(study.model, study.parameters);
+    text.append({&study.text.train.back(), 1});
+    Utf8Stream characters;
+    std::string sample;
+    for (std::size_t i = 0; i < count; ++i) {
+        const arma::fcolvec& scores = text.scores();
+        const auto token = static_cast<Token>(
+            draw_token<float>({scores.memptr(), scores.n_elem}, settings, rng));
+        text.append({&token, 1});
+        sample += characters.take(study.text.codec->decode({&token, 1}));
+    }
+    return sample + characters.finish();
 }
 // [snip:transformer-sample]
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "nn/io/program.hpp"
+#include "token_sampling.hpp"
 #include "transformer_options.hpp"
 #include "transformer_reading.hpp"
 #include "transformer_text.hpp"
@@ -31,7 +32,6 @@ struct TransformerStudy {
     std::vector<float> parameters{};
     std::vector<TransformerPoint> curve{};
     std::string before{};         ///< a sample without any training
-    std::string prompt{};         ///< what the samples begin with
     double seconds = 0.0;         ///< of training alone
     double held_out = 0.0;        ///< nats a token, all of it, contexts half full
     std::size_t activations = 0;  ///< bytes that the passes hold
@@ -50,8 +50,8 @@ TransformerStudy learn_transformer(const Options& options,
                                    const TransformerOptions& transformer,
                                    const TransformerText& text);
 
-/// \brief The prompt, or how the text to learn from ends, and `count` tokens that
-/// the model draws.
+/// \brief How the model goes on, for `count` tokens, where the text to learn from
+/// ends: for most a new line.
 std::string transformer_sample(const TransformerStudy& study, std::size_t count,
                                const SamplingSettings& settings);
 // [snip:learn-transformer-declared]

@@ -44,22 +44,24 @@ arma::fmat column_of(std::span<const float> values) {
 }  // namespace
 
 // [snip:keep-adam]
-void keep_adam(const AdamState<float>& state, std::vector<NamedMatrix>& tensors) {
+void keep_adam(const AdamState<float>& state, std::vector<NamedMatrix>& tensors,
+               const std::string& prefix) {
     const std::array<float, 2> fades{state.fade1, state.fade2};
-    tensors.push_back({"adam.mean", column_of(state.mean)});
-    tensors.push_back({"adam.mean_square", column_of(state.mean_square)});
-    tensors.push_back({"adam.fades", column_of(fades)});
+    tensors.push_back({prefix + "mean", column_of(state.mean)});
+    tensors.push_back({prefix + "mean_square", column_of(state.mean_square)});
+    tensors.push_back({prefix + "fades", column_of(fades)});
 }
 
 AdamState<float> take_adam(std::span<const NamedMatrix> tensors,
                            std::size_t parameters,
-                           const std::filesystem::path& path) {
+                           const std::filesystem::path& path,
+                           const std::string& prefix) {
     const auto named = [&](const std::string& name, std::size_t size) {
-        return tensor_named(tensors, name, arma::size(size, 1), path);
+        return tensor_named(tensors, prefix + name, arma::size(size, 1), path);
     };
-    const arma::fmat mean = named("adam.mean", parameters);
-    const arma::fmat mean_square = named("adam.mean_square", parameters);
-    const arma::fmat fades = named("adam.fades", 2);
+    const arma::fmat mean = named("mean", parameters);
+    const arma::fmat mean_square = named("mean_square", parameters);
+    const arma::fmat fades = named("fades", 2);
     return {{mean.begin(), mean.end()},
             {mean_square.begin(), mean_square.end()},
             fades(0),

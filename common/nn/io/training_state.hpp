@@ -27,13 +27,15 @@ void take_parameters(std::span<const NamedMatrix> tensors,
                      const std::filesystem::path& path,
                      std::span<float> parameters);
 
-/// \brief Appends what Adam remembers.
-void keep_adam(const AdamState<float>& state, std::vector<NamedMatrix>& tensors);
+/// \brief Appends what Adam remembers, under names that begin with `prefix`.
+void keep_adam(const AdamState<float>& state, std::vector<NamedMatrix>& tensors,
+               const std::string& prefix = "adam.");
 
 /// \brief Takes it back. Throws InputError if it is not of so many parameters.
 AdamState<float> take_adam(std::span<const NamedMatrix> tensors,
                            std::size_t parameters,
-                           const std::filesystem::path& path);
+                           const std::filesystem::path& path,
+                           const std::string& prefix = "adam.");
 // [snip:training-state-declared]
 
 /// \brief Throws InputError unless a training on the text of that name can be kept

@@ -30,7 +30,7 @@ TEST_CASE("the program refuses what would fail later before it prints a line",
           "[program]") {
     const std::string text = NN_PROGRAM;  // a file, and no text
     for (const std::vector<std::string>& bad :
-         {std::vector<std::string>{"--prompt", "é"},
+         {std::vector<std::string>{"--load", text, "--prompt", "a"},
           {"--save", text + "/state"},
           {"--resume", "/no/such/file"},
           {"--resume", text},

@@ -1,4 +1,4 @@
-/// What a transformer pays for a text, window by window, and how it writes on.
+/// What a transformer pays for a text, window by window.
 #include "transformer_reading.hpp"
 
 #include <cmath>
@@ -78,28 +78,4 @@ TEST_CASE("a text or a stride that cannot be read is refused", "[reading]") {
     CHECK_THROWS_AS(read(20, 0), std::invalid_argument);
     CHECK_THROWS_AS(read(20, 9), std::invalid_argument);
     CHECK_NOTHROW(read(2, 8));
-}
-
-TEST_CASE("a model writes on with what it thinks likely", "[reading]") {
-    const std::vector<nn::Token> beginning{1, 2, 3};
-    const auto written = [&](std::size_t count, std::uint32_t seed) {
-        nn::Rng rng(seed);
-        return nn::write_on(model, parameters, beginning, count, {.top_k = 1}, rng);
-    };
-    const std::vector<nn::Token> text = written(20, 1);
-    CHECK(text == written(20, 2));  // the likeliest alone: no chance
-    CHECK(text.size() == 20);
-    std::vector<nn::Token> all = beginning;
-    for (const nn::Token token : text) {
-        const std::size_t seen = std::min<std::size_t>(all.size(), 8);
-        nn::TransformerPass<float> pass;
-        model.forward(parameters, std::span(all).last(seen), 1, pass);
-        CHECK(pass.logits.col(seen - 1).index_max() == token);
-        all.push_back(token);
-    }
-    CHECK(written(0, 1).empty());
-    nn::Rng rng(1);
-    CHECK_THROWS_AS(nn::write_on(model, parameters, {}, 1, {}, rng),
-                    std::invalid_argument);
-    CHECK(nn::write_on(model, parameters, beginning, 20, {}, rng) != text);
 }

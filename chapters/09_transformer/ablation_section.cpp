@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "nn/io/progress.hpp"
@@ -110,7 +111,7 @@ void keep_ablations(const AblationTrial& trial, Report& report) {
 /// \brief What a part is claimed to be worth: bits lost without it.
 struct PartClaim {
     const char *id, *statement, *without;
-    double low, high = arma::datum::inf;
+    double low, high = std::numeric_limits<double>::infinity();
 };
 
 constexpr std::array part_claims{

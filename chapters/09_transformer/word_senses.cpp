@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "nn/causal_batch.hpp"
 #include "stream_growth.hpp"
 
 namespace nn {

@@ -1,11 +1,7 @@
 nn_add_chapter(06_rnn_and_vanishing_gradients
     SOURCES
-        character_model.cpp
-        character_reading.cpp
-        character_trainer.cpp
         last_answer.cpp
         memory_tasks.cpp
-        ngram.cpp
         readable_cell.cpp
     PROGRAM
         beginning_sections.cpp

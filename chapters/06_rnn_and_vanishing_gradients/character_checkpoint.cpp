@@ -1,13 +1,11 @@
 #include "character_checkpoint.hpp"
 
-#include <algorithm>
-#include <array>
 #include <boost/crc.hpp>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "nn/io/number_option.hpp"
+#include "nn/io/training_state.hpp"
 
 namespace nn {
 
@@ -20,14 +18,6 @@ std::string state_name(std::size_t number) {
     return "state." + std::to_string(number);
 }
 // [snip:checkpoint-names]
-
-// [snip:column-of]
-arma::fmat column_of(std::span<const float> values) {
-    arma::fmat column(values.size(), 1);
-    std::copy(values.begin(), values.end(), column.begin());
-    return column;
-}
-// [snip:column-of]
 
 // [snip:text-checksum]
 /// \brief A number that another text would hardly have: CRC-32 of all its symbols
@@ -64,16 +54,9 @@ void save_training(const std::string& path, const Metadata& asked,
                    const CharacterModel& model, const CharacterTrainer& trainer) {
     if (path.empty()) return;
     const TrainingState state = trainer.state();
-    const std::array<float, 2> fades{state.adam.fade1, state.adam.fade2};
     Checkpoint checkpoint{asked, state.step, {}};
-    const ParameterLayout& layout = model.layout();
-    for (std::size_t i = 0; i < layout.tensors().size(); ++i)
-        checkpoint.tensors.push_back(
-            {layout.tensors()[i].name, layout.matrix(model.parameters(), i)});
-    checkpoint.tensors.push_back({"adam.mean", column_of(state.adam.mean)});
-    checkpoint.tensors.push_back(
-        {"adam.mean_square", column_of(state.adam.mean_square)});
-    checkpoint.tensors.push_back({"adam.fades", column_of(fades)});
+    keep_parameters(model.layout(), model.parameters(), checkpoint.tensors);
+    keep_adam(state.adam, checkpoint.tensors);
     for (std::size_t i = 0; i < state.states.size(); ++i)
         if (!state.states[i].is_empty())
             checkpoint.tensors.push_back({state_name(i), state.states[i]});
@@ -94,27 +77,14 @@ void resume_training(const std::string& path, const Metadata& asked,
                      CharacterModel& model, CharacterTrainer& trainer) {
     if (path.empty()) return;
     const Checkpoint checkpoint = load_training(path, asked);
-    const auto named = [&](const std::string& name, const arma::SizeMat& size) {
-        return tensor_named(checkpoint.tensors, name, size, path);
-    };
-    const ParameterLayout& layout = model.layout();
-    for (std::size_t i = 0; i < layout.tensors().size(); ++i) {
-        arma::fmat matrix = layout.matrix(model.parameters(), i);
-        matrix = named(layout.tensors()[i].name, arma::size(matrix));
-    }
-    const arma::fmat mean = named("adam.mean", arma::size(layout.size(), 1));
-    const arma::fmat mean_square =
-        named("adam.mean_square", arma::size(layout.size(), 1));
-    const arma::fmat fades = named("adam.fades", arma::size(2, 1));
+    take_parameters(checkpoint.tensors, model.layout(), path, model.parameters());
     TrainingState state = trainer.state();  // for the sizes
     state.step = checkpoint.step;
-    state.adam = {{mean.begin(), mean.end()},
-                  {mean_square.begin(), mean_square.end()},
-                  fades(0),
-                  fades(1)};
+    state.adam = take_adam(checkpoint.tensors, model.layout().size(), path);
     for (std::size_t i = 0; i < state.states.size(); ++i)
         if (!state.states[i].is_empty())
-            state.states[i] = named(state_name(i), arma::size(state.states[i]));
+            state.states[i] = tensor_named(checkpoint.tensors, state_name(i),
+                                           arma::size(state.states[i]), path);
     trainer.resume(state);
 }
 // [snip:resume-training]

@@ -1,33 +1,17 @@
 #include "character_checks.hpp"
 
 #include <cmath>
-#include <filesystem>
 #include <string>
 
 #include "character_checkpoint.hpp"
 #include "nn/io/error.hpp"
-#include "nn/io/file.hpp"
 #include "nn/io/number_option.hpp"
-#include "nn/io/text.hpp"
+#include "nn/io/prompt.hpp"
+#include "nn/io/training_state.hpp"
 
 namespace nn {
 
 namespace {
-
-// [snip:require-known]
-void require_known(const std::string& prompt, const CharacterText& text) {
-    const std::size_t valid = valid_utf8(prompt);
-    if (valid != prompt.size())
-        throw InputError("--prompt: byte " + std::to_string(valid) +
-                         " is not valid UTF-8; type it where UTF-8 is the rule");
-    try {
-        text.alphabet.encode(prompt);
-    } catch (const std::invalid_argument& unknown) {
-        const std::string said = unknown.what();  // "encode: character 1 …"
-        throw InputError("--prompt" + said.substr(said.find(": ")));
-    }
-}
-// [snip:require-known]
 
 // [snip:require-bearable]
 /// \brief Training holds some twelve numbers for each weight.
@@ -45,20 +29,6 @@ void require_bearable(const CharacterOptions& character,
                      "; ask for fewer units or layers");
 }
 // [snip:require-bearable]
-
-// [snip:require-savable]
-/// \brief The file will hold the text's name, which must be UTF-8 then.
-void require_savable(const std::filesystem::path& path, const std::string& text) {
-    std::error_code unknown;  // a closed folder is refused below
-    if (std::filesystem::exists(path, unknown)) size_of_file(path);
-    require_writable_folder(std::filesystem::absolute(path).parent_path(),
-                            "--save FILE");
-    if (valid_utf8(text) != text.size())
-        throw InputError(text +
-                         ": the text's name is not UTF-8, and --save keeps it; "
-                         "rename the text, or do not save");
-}
-// [snip:require-savable]
 
 // [snip:require-resumable]
 void require_resumable(const Options& options, const CharacterOptions& character,
@@ -82,7 +52,9 @@ void require_resumable(const Options& options, const CharacterOptions& character
 // [snip:require-trainable]
 void require_trainable(const Options& options, const CharacterOptions& character,
                        const CharacterText& text) {
-    require_known(character.prompt, text);
+    prompt_tokens(character.prompt, [&](std::string_view prompt) {
+        return text.alphabet.encode(prompt);
+    });
     require_bearable(character, text);
     if (!character.save.empty()) require_savable(character.save, text.name);
     if (!character.resume.empty()) require_resumable(options, character, text);

@@ -5,8 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "character_model.hpp"
-#include "character_trainer.hpp"
+#include "nn/character_model.hpp"
+#include "nn/character_trainer.hpp"
 
 namespace nn {
 

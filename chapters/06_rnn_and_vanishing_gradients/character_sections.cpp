@@ -4,20 +4,12 @@
 #include <iterator>
 #include <string>
 
-#include "ngram.hpp"
+#include "nn/io/shown.hpp"
+#include "nn/ngram.hpp"
 
 namespace nn {
 
 namespace {
-
-// [snip:thousands]
-/// \brief 1234567 as "1,234,567".
-std::string thousands(std::size_t number) {
-    std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-    return text;
-}
-// [snip:thousands]
 
 // [snip:counted-bits]
 constexpr std::size_t longest_order = 6;

@@ -5,27 +5,16 @@
 #include <numbers>
 
 #include "character_checkpoint.hpp"
-#include "character_reading.hpp"
+#include "nn/character_reading.hpp"
 #include "nn/io/error.hpp"
-#include "nn/io/number_option.hpp"
 #include "nn/io/progress.hpp"
+#include "nn/io/split_text.hpp"
 #include "nn/io/stopwatch.hpp"
-#include "nn/split.hpp"
+#include "nn/io/training_state.hpp"
 
 namespace nn {
 
 namespace {
-
-// [snip:joined-lines]
-std::string joined(const std::vector<std::string>& lines,
-                   std::vector<std::size_t> chosen, std::size_t most) {
-    std::sort(chosen.begin(), chosen.end());
-    std::string text;
-    for (const std::size_t line : chosen)
-        if (text.size() < most) text += lines[line] + '\n';
-    return text;
-}
-// [snip:joined-lines]
 
 // [snip:training-of]
 CharacterTraining training_of(const Options& options,
@@ -42,24 +31,6 @@ void take_sample(const std::string& when, CharacterStudy& study) {
     study.samples.push_back({when, sample_text(study, 130, 1.0)});
 }
 // [snip:take-sample]
-
-// [snip:require-sensible]
-/// \brief Refuses a loss that is no number, or a thousand times that of a guess:
-/// from there no training comes back.
-void require_sensible(double bits, std::size_t steps, double learning_rate,
-                      std::size_t symbols) {
-    const double guess = std::log2(static_cast<double>(symbols));
-    if (bits < 1000 * guess) return;
-    const std::string loss =
-        std::isfinite(bits) ? number_text(bits) + " bits a symbol" : "no number";
-    const double smaller =
-        std::min(learning_rate / 10, CharacterOptions{}.learning_rate);
-    throw InputError(
-        "training: after " + std::to_string(steps) + " steps the loss is " + loss +
-        ", with a learning rate of " + number_text(learning_rate) +
-        "; try a smaller one: --learning-rate " + number_text(smaller));
-}
-// [snip:require-sensible]
 
 // [snip:require-long-enough]
 /// \brief Refuses a text that does not fill a step of training; a part that large
@@ -82,30 +53,16 @@ void require_long_enough(const std::string& name, const std::string& train,
 }
 // [snip:require-long-enough]
 
-// [snip:alphabet-of]
-Alphabet alphabet_of(const std::string& name, const std::string& text) {
-    try {
-        return Alphabet(text);
-    } catch (const std::invalid_argument& refused) {
-        throw InputError(name + ": " + std::string(refused.what()));
-    }
-}
-// [snip:alphabet-of]
-
 }  // namespace
 
 // [snip:character-text-read]
 CharacterText character_text(const Options& options) {
-    constexpr std::size_t judged = 60'000, all = std::size_t(-1);
-    const Corpus corpus = read_corpus(options);
-    Rng rng(options.seed);
-    const Split split = split_80_10_10(corpus.lines.size(), rng);
-    const std::string train = joined(corpus.lines, split.train, all);
-    const std::string held_out = joined(corpus.lines, split.test, judged);
-    require_long_enough(corpus.name, train, held_out);
-    const Alphabet alphabet = alphabet_of(corpus.name, train + held_out);
-    return {corpus.name, alphabet, alphabet.encode(train),
-            alphabet.encode(held_out)};
+    constexpr std::size_t judged = 60'000;
+    const SplitText text = split_text(options, judged);
+    require_long_enough(text.name, text.train, text.held_out);
+    const Alphabet alphabet = alphabet_of(text.name, text.train + text.held_out);
+    return {text.name, alphabet, alphabet.encode(text.train),
+            alphabet.encode(text.held_out)};
 }
 // [snip:character-text-read]
 
@@ -119,21 +76,9 @@ std::size_t steps_asked(const Options& options, const CharacterOptions& characte
 }
 // [snip:steps-asked]
 
-// [snip:steps-to-look-at]
 namespace {
 
-/// \brief Where the curve has a point: at 1/32, 1/16 … of all steps, and at the
-/// end.
-bool is_look(std::size_t step, std::size_t steps) {
-    for (std::size_t part = 32; part > 0; part /= 2)
-        if (step == steps / part) return true;
-    return false;
-}
-// [snip:steps-to-look-at]
-
 // [snip:train-and-look]
-constexpr std::size_t steps_between_saves = 100;
-
 /// \brief Trains to the step asked for; looks at the held-out text now and then.
 /// What is kept in the file has been judged by a part of it.
 void train_and_look(CharacterTrainer& trainer, std::size_t steps,
@@ -141,8 +86,8 @@ void train_and_look(CharacterTrainer& trainer, std::size_t steps,
                     const Metadata& asked, CharacterStudy& study) {
     const std::span<const Token> held_out = study.text.held_out;
     const auto sensible = [&](double bits) {
-        require_sensible(bits, trainer.steps_done(), character.learning_rate,
-                         study.text.alphabet.size());
+        require_sensible(bits, trainer.steps_done(), study.text.alphabet.size(),
+                         character.learning_rate, CharacterOptions{}.learning_rate);
         return bits;
     };
     const auto judged = [&](std::span<const Token> text) {

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "character_model.hpp"
 #include "character_options.hpp"
 #include "nn/alphabet.hpp"
+#include "nn/character_model.hpp"
 #include "nn/io/program.hpp"
 
 namespace nn {

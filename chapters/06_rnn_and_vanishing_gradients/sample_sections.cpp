@@ -3,34 +3,13 @@
 #include <numbers>
 #include <string>
 
-#include "character_reading.hpp"
 #include "character_sections.hpp"
-#include "nn/io/text.hpp"
+#include "nn/character_reading.hpp"
+#include "nn/io/shown.hpp"
 #include "nn/parallel.hpp"
 #include "readable_cell.hpp"
 
 namespace nn {
-
-namespace {
-
-// [snip:print-wrapped]
-/// \brief Lines of at most 64 bytes, cut at spaces; a new line of the text is "/".
-void print_wrapped(std::string text, Report& report) {
-    for (char& c : text)
-        if (c == '\n') c = '/';
-    constexpr std::size_t width = 64;
-    while (text.size() > width) {
-        std::size_t cut = text.rfind(' ', width);
-        if (cut == std::string::npos || cut == 0)
-            cut = valid_utf8(text.substr(0, width));
-        report.print("  %s\n", text.substr(0, cut).c_str());
-        text.erase(0, text[cut] == ' ' ? cut + 1 : cut);
-    }
-    report.print("  %s\n", text.c_str());
-}
-// [snip:print-wrapped]
-
-}  // namespace
 
 // [snip:show-samples]
 void show_samples(const CharacterStudy& study, Report& report) {

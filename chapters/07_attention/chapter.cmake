@@ -3,8 +3,7 @@ nn_add_chapter(07_attention
         additive_score.cpp
         attention_score.cpp
         copy_task.cpp
-        date_task.cpp
-        dates.cpp
+        date_reader.cpp
         encoder_decoder.cpp
         gap_context.cpp
         gap_model.cpp

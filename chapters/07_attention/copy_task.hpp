@@ -6,7 +6,7 @@
 #include <span>
 
 #include "nn/rng.hpp"
-#include "sequence_pairs.hpp"
+#include "nn/sequence_pairs.hpp"
 
 namespace nn {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "date_task.hpp"
+#include "date_reader.hpp"
 #include "nn/io/program.hpp"
 #include "nn/io/report.hpp"
 

@@ -1,47 +1,21 @@
-#include <array>
-
 #include "dates_sections.hpp"
 
 namespace nn {
-
-namespace {
-
-// [snip:date-bins]
-/// \brief Lengths of the written form, from one number to below the next.
-constexpr std::array<std::size_t, 6> bin_edges{8, 12, 18, 26, 42, 90};
-
-/// \brief The unseen dates whose text is of such a length, and their answers.
-double share_of_bin(const DateTask& task, const DateReading& reading,
-                    std::size_t bin, std::size_t& count) {
-    std::vector<WrittenDate> dates;
-    std::vector<std::string> answers;
-    for (std::size_t i = 0; i < task.unseen().size(); ++i) {
-        const std::size_t length = task.unseen()[i].text.size();
-        if (length < bin_edges[bin] || length >= bin_edges[bin + 1]) continue;
-        dates.push_back(task.unseen()[i]);
-        answers.push_back(reading.answers[i]);
-    }
-    count = dates.size();
-    return share_of_dates(dates, answers);
-}
-// [snip:date-bins]
-
-}  // namespace
 
 // [snip:print-date-bins]
 void print_date_bins(const DateTask& task, const DateReading& without,
                      const DateReading& with, Report& report) {
     report.print("\nat the end, by the length of the written form\n");
     report.print("characters   dates   state alone   with attention\n");
-    for (std::size_t bin = 0; bin + 1 < bin_edges.size(); ++bin) {
-        std::size_t count = 0;
-        const double alone = share_of_bin(task, without, bin, count);
-        const double looking = share_of_bin(task, with, bin, count);
+    const std::vector<DateBin> alone = date_bins(task.unseen(), without.answers),
+                               looking = date_bins(task.unseen(), with.answers);
+    for (std::size_t bin = 0; bin < alone.size(); ++bin) {
         const std::string name = "dates-" + std::to_string(bin);
-        report.print("%4zu to %2zu   %5zu   %11s   %14s\n", bin_edges[bin],
-                     bin_edges[bin + 1] - 1, count,
-                     report.value(name + "-alone", "%.3f", alone).c_str(),
-                     report.value(name + "-looking", "%.3f", looking).c_str());
+        report.print(
+            "%4zu to %2zu   %5zu   %11s   %14s\n", alone[bin].shortest,
+            alone[bin].longest, alone[bin].count,
+            report.value(name + "-alone", "%.3f", alone[bin].right).c_str(),
+            report.value(name + "-looking", "%.3f", looking[bin].right).c_str());
     }
 }
 // [snip:print-date-bins]

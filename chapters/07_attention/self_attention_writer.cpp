@@ -19,18 +19,6 @@ std::optional<PositionTable> places(ParameterLayout& layout,
 }
 // [snip:places-or-not]
 
-// [snip:sequence-by-sequence]
-/// \brief Symbols in the order of SequencePairs, a sequence after the other.
-std::vector<Token> by_sequence(std::span<const Token> symbols,
-                               std::size_t sequences) {
-    std::vector<Token> ordered;
-    for (std::size_t s = 0; s < sequences; ++s)
-        for (std::size_t i = s; i < symbols.size(); i += sequences)
-            ordered.push_back(symbols[i]);
-    return ordered;
-}
-// [snip:sequence-by-sequence]
-
 }  // namespace
 
 // [snip:writer-begin]

@@ -13,7 +13,7 @@
 #include "nn/position_table.hpp"
 #include "nn/readout.hpp"
 #include "nn/rng.hpp"
-#include "sequence_pairs.hpp"
+#include "nn/sequence_pairs.hpp"
 
 namespace nn {
 

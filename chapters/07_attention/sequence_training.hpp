@@ -10,8 +10,8 @@
 #include "nn/clipping.hpp"
 #include "nn/optimizer.hpp"
 #include "nn/require.hpp"
+#include "nn/sequence_pairs.hpp"
 #include "nn/sharded_gradient.hpp"
-#include "sequence_pairs.hpp"
 
 namespace nn {
 

@@ -5,43 +5,16 @@
 #include <cstdio>
 
 #include "nn/require.hpp"
+#include "nn/utf8.hpp"
 
 namespace nn {
 
 namespace {
 
-// [snip:next-character]
+// [snip:no-symbol]
 constexpr Token no_symbol = line_end;         // beyond every symbol
 constexpr std::size_t code_points = 1 << 21;  // all that four bytes can say
-
-/// \brief Takes the first character off a text of valid UTF-8.
-char32_t next_character(std::string_view& text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    const std::size_t bytes = first < 0x80   ? 1
-                              : first < 0xE0 ? 2
-                              : first < 0xF0 ? 3
-                                             : 4;
-    char32_t character = bytes == 1 ? first : first & (0xFFU >> (bytes + 1));
-    for (const char c : text.substr(1, bytes - 1))
-        character = character << 6 | (static_cast<unsigned char>(c) & 0x3FU);
-    text.remove_prefix(std::min(bytes, text.size()));
-    return character;
-}
-// [snip:next-character]
-
-// [snip:append-character]
-void append_character(std::string& text, char32_t character) {
-    const auto append = [&](char32_t byte) { text += static_cast<char>(byte); };
-    const auto tail = [&](int shift) {
-        append(0x80 | (character >> shift & 0x3F));
-    };
-    if (character < 0x80) return append(character);
-    if (character < 0x800) return append(0xC0 | character >> 6), tail(0);
-    if (character < 0x10000)
-        return append(0xE0 | character >> 12), tail(6), tail(0);
-    append(0xF0 | character >> 18), tail(12), tail(6), tail(0);
-}
-// [snip:append-character]
+// [snip:no-symbol]
 
 // [snip:name-of-character]
 /// \brief "'é' (U+00E9)"; control characters by their number alone.
@@ -75,6 +48,24 @@ Alphabet::Alphabet(std::string_view text) {
         symbols_[characters_[symbol]] = symbol;
 }
 // [snip:alphabet-made]
+
+// [snip:alphabet-in-order]
+Alphabet Alphabet::in_order(std::string_view characters) {
+    Alphabet alphabet(characters);
+    const std::size_t known = alphabet.size();
+    alphabet.characters_.clear();
+    while (!characters.empty()) {
+        const char32_t character = next_character(characters);
+        const auto symbol = static_cast<Token>(alphabet.size());
+        alphabet.characters_.push_back(character);
+        alphabet.symbols_[character] = symbol;
+    }
+    require(alphabet.size() == known, "Alphabet",
+            std::to_string(alphabet.size()) + " characters of which " +
+                std::to_string(known) + " are different; name each once");
+    return alphabet;
+}
+// [snip:alphabet-in-order]
 
 // [snip:alphabet-encode]
 std::optional<Token> Alphabet::find(char32_t character) const {

@@ -28,6 +28,10 @@ public:
     /// largest_alphabet different characters.
     explicit Alphabet(std::string_view text);
 
+    /// \brief The characters of a text as they stand in it, as another alphabet's
+    /// symbols do in what it decodes. Throws also if one comes twice.
+    static Alphabet in_order(std::string_view characters);
+
     std::size_t size() const { return characters_.size(); }
 
     /// \brief The symbol of a character, if the text had it.

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "character_trainer.hpp"
+#include "nn/character_trainer.hpp"
 
 namespace race {
 

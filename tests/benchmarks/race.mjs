@@ -2,9 +2,10 @@
 //   [--scores] "NAME=RATIO" "NAME=RATIO ± TOLERANCE" …
 // Runs our program and the peers' scripts in turn, round after round, and prints for each
 // work the median times and how many times as fast ours is. Fails where the ratio to the
-// first peer is below its bound, or the values differ by more than the tolerance (0 unless
-// given, as a share of the largest value); a bound of 0 only reports. A peer that is not
-// installed is left out, and that is said. --python is for the test, which needs none.
+// first peer is below its bound, our memory above the bound that it tells of, or the values
+// differ by more than the tolerance (0 unless given, as a share of the largest value); a
+// bound of 0 only reports. A peer that is not installed is left out, and that is said.
+// --python is for the test, which needs none.
 // All run in one folder, which is new and is gone at the end. PACKAGE is Debian's name; the
 // script is told it without "python3-". With --scores our program is called once more, as
 // `PROGRAM --scores`, to judge by its status what all have left in the folder.
@@ -61,6 +62,7 @@ function collect() {
       const entry = work.get(name);
       (entry.times[side] ??= []).push(result.real_time);
       if (result.memory) entry.memory[side] = result.memory;
+      if (result.memory_most) entry.memoryMost = result.memory_most;
       entry.values.push(valuesOf(result));
       if (side === 'ours') {
         const { bytes, flops, words } = result;
@@ -115,11 +117,15 @@ function compare(name, { times, values, words }) {
   return same && enough;
 }
 
-// The bytes that each side took beside what it was given, where it says so.
+// The bytes that each side took beside what it was given, where it says so, and how many may be ours.
+const isTooMuch = ({ memory, memoryMost }) => memory.ours > memoryMost;
+
 function memories(work) {
-  const lines = [...work].filter(([, { memory }]) => memory.ours).map(([name, { memory }]) =>
-    `  ${name.padEnd(24)} ` + Object.entries(memory)
-      .map(([side, bytes]) => `${side} ${(bytes / 1e6).toFixed(1).padStart(7)} MB`).join('   '));
+  const bound = (entry) => (entry.memoryMost
+    ? `   (bound ${(entry.memoryMost / 1e6).toFixed(1)} MB${isTooMuch(entry) ? ', MISSED' : ''})` : '');
+  const lines = [...work].filter(([, { memory }]) => memory.ours).map(([name, entry]) =>
+    `  ${name.padEnd(24)} ` + Object.entries(entry.memory)
+      .map(([side, bytes]) => `${side} ${(bytes / 1e6).toFixed(1).padStart(7)} MB`).join('   ') + bound(entry));
   return lines.length > 0 ? ['Memory beside what was given', ...lines] : [];
 }
 
@@ -136,6 +142,7 @@ try {
   const work = collect();
   const passed = [...bounds.keys()].map((name) => compare(name, work.get(name)));
   memories(work).forEach((line) => console.log(line));
+  passed.push(![...work.values()].some(isTooMuch));
   rooflines(new Map([...work].map(([name, entry]) => [name, { ...entry, time: Math.min(...entry.times.ours) }])))
     .forEach((line) => console.log(line));
   writeFileSync(options.csv, rows.join('\n') + '\n');

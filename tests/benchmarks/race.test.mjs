@@ -15,7 +15,8 @@ const OURS = `#!/bin/sh
 if [ "$1" = --scores ]; then cat left; exit $SCORES; fi
 echo "left by ours" >left
 echo '{"benchmarks":[{"name":"short/real_time","real_time":100,"value":1,"memory":2.5e6},
-                     {"name":"long","real_time":5000,"words":1e7},{"name":"alone","real_time":7}]}'`;
+                     {"name":"long","real_time":5000,"words":1e7},
+                     {"name":"alone","real_time":7,"memory":3e6,"memory_most":'\${MOST:-3e6}'}]}'`;
 // In the place of Python: it has one package, and runs a peer without looking at its script.
 const PYTHON = `#!/bin/sh
 if [ "$1" = -c ]; then [ "$2" = 'import json' ]; exit; fi
@@ -27,9 +28,11 @@ const ours = path.join(folder, 'ours'), python = path.join(folder, 'python'), cs
 fs.writeFileSync(ours, OURS, { mode: 0o755 });
 fs.writeFileSync(python, PYTHON, { mode: 0o755 });
 
+const environment = { ...process.env, SCORES: '3' };
+
 function race(peers, ...words) {
   const run = spawnSync(process.execPath, [RACE, '--chapter=09', `--ours=${ours}`, `--csv=${csv}`, '--rounds=2',
-    `--python=${python}`, ...peers.map((name) => `--peer=${name}=peer.py`), ...words], { encoding: 'utf8', env: { ...process.env, SCORES: '3' } });
+    `--python=${python}`, ...peers.map((name) => `--peer=${name}=peer.py`), ...words], { encoding: 'utf8', env: environment });
   assert.deepEqual(fs.readdirSync(path.dirname(csv)), ['09.csv'], run.stderr);
   return run;
 }
@@ -40,7 +43,7 @@ test('a race that is won', () => {
   assert.match(stdout, /short +ours +100.0 ms +json +300.0 ms +3.00 times as fast \(bound 3\) +values agree to 1.0e-7\n/);
   assert.match(stdout, /long +ours +5.0 s +2000 thousand words\/s +json +15.0 s +667 thousand words\/s +3.00 times as fast\n/);
   assert.match(stdout, /alone +ours +7.0 ms\n/);
-  assert.match(stdout, /\nMemory beside what was given\n +short +ours +2.5 MB +json +40.0 MB\n$/);
+  assert.match(stdout, /\nMemory beside what was given\n +short +ours +2.5 MB +json +40.0 MB\n +alone +ours +3.0 MB +\(bound 3.0 MB\)\n$/);
   assert.match(fs.readFileSync(csv, 'utf8'), /^"short",json,100,300,3,3,true$/m);
 });
 
@@ -51,6 +54,14 @@ test('a bound that is missed, and values that differ', () => {
   const different = race(['python3-json'], 'short=0 ± 1e-8');
   assert.match(different.stdout, /values DIFFER by 1.0e-7/);
   assert.equal(different.status, 1);
+});
+
+test('more memory than the bound', () => {
+  environment.MOST = '2.9e6';
+  const { status, stdout } = race(['python3-json'], 'alone=0');
+  delete environment.MOST;
+  assert.match(stdout, /alone +ours +3.0 MB +\(bound 2.9 MB, MISSED\)\n/);
+  assert.equal(status, 1);
 });
 
 test('the bound is for the first peer, and a peer that is missing is left out', () => {

@@ -50,6 +50,22 @@ TEST_CASE("characters of every length", "[alphabet]") {
     }
 }
 
+TEST_CASE("an alphabet from another's list of characters", "[alphabet]") {
+    const nn::Alphabet first("baobab, б!");
+    Symbols all(first.size());
+    for (nn::Token i = 0; i < all.size(); ++i) all[i] = i;
+    const nn::Alphabet again = nn::Alphabet::in_order(first.decode(all));
+    CHECK(again.size() == first.size());
+    CHECK(again.encode("ba !,oб") == all);
+    CHECK(again.decode(all) == first.decode(all));
+    CHECK(nn::Alphabet::in_order("zxy").encode("xyz") == Symbols{1, 2, 0});
+    CHECK_THROWS_WITH(
+        nn::Alphabet::in_order("abca"),
+        "Alphabet: 4 characters of which 3 are different; name each once");
+    CHECK_THROWS_WITH(nn::Alphabet::in_order(""),
+                      oracle::mentions("0 different characters"));
+}
+
 TEST_CASE("a character that the text never had is refused", "[alphabet]") {
     const nn::Alphabet alphabet("abc");
     const auto said = [](const std::string& which) {

@@ -104,4 +104,15 @@ inline std::string complaint(const std::vector<std::string>& arguments) {
     return bad.err.substr(name.size() + 2);
 }
 
+/// \brief The arguments, and those of the others that they leave open.
+inline std::vector<std::string> with(
+    std::vector<std::string> arguments,
+    const std::map<std::string, std::string>& others) {
+    for (const auto& [option, value] : others)
+        if (std::find(arguments.begin(), arguments.end(), option) ==
+            arguments.end())
+            arguments.insert(arguments.end(), {option, value});
+    return arguments;
+}
+
 }  // namespace capture

@@ -25,6 +25,7 @@ Metadata metadata_for(const std::string& program, const Checkpoint& checkpoint) 
                       {"step", std::to_string(checkpoint.step)}};
     for (const auto& [name, value] : checkpoint.options)
         metadata[option_prefix + name] = value;
+    metadata.insert(checkpoint.about.begin(), checkpoint.about.end());
     return metadata;
 }
 // [snip:checkpoint-metadata]

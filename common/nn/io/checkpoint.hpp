@@ -18,6 +18,7 @@ struct Checkpoint {
     Metadata options;        ///< what the training was asked for: "hidden" is "128"
     std::uint64_t step = 0;  ///< steps done
     std::vector<NamedMatrix> tensors;  ///< parameters, moments, carried states
+    Metadata about{};  ///< what other programs may want to know of the file
 };
 
 /// \brief Writes the state as a safetensors file with a checksum over everything.

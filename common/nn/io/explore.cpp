@@ -1,14 +1,11 @@
 #include "nn/io/explore.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
-#include <iostream>
 
 #include "nn/io/spelling.hpp"
 #include "nn/io/text.hpp"
+#include "nn/io/typed_lines.hpp"
 #include "nn/io/word_test_file.hpp"
 
 namespace nn {
@@ -71,36 +68,15 @@ std::string WordPrompt::answer(std::string_view line) const {
 }
 // [snip:answer]
 
-namespace {
-
-// [snip:leave]
-/// \brief Ctrl-C at the prompt: the run is complete and its files are written, so
-/// this is no failure.
-extern "C" void leave(int) {
-    _exit(write(STDOUT_FILENO, "\n", 1) == 1 ? 0 : 1);
-}
-// [snip:leave]
-
-}  // namespace
-
 // [snip:explore]
-bool person_may_type() {
-    return isatty(STDIN_FILENO) == 1;
-}
-
 void explore(const WordSpace& space) {
     const WordPrompt prompt(space);
-    std::signal(SIGINT, leave);
-    std::printf(
-        "\nA word for its neighbours, three for an analogy (man king woman); an "
-        "empty line ends.\n> ");
-    std::fflush(stdout);
-    std::string line;
-    while (std::getline(std::cin, line) && !fields_of(line).empty()) {
-        std::printf("%s> ", prompt.answer(line).c_str());
-        std::fflush(stdout);
-    }
-    if (!std::cin) std::printf("\n");  // Ctrl-D leaves the cursor behind the prompt
+    answer_typed(
+        "A word for its neighbours, three for an analogy (man king woman); an "
+        "empty line ends.",
+        [&](std::string_view line) {
+            std::printf("%s", prompt.answer(line).c_str());
+        });
 }
 // [snip:explore]
 

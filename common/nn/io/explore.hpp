@@ -34,9 +34,6 @@ private:
     WordIndex index_;                // of the keys
 };
 
-/// \brief Whether standard input is a terminal, where a person may type.
-bool person_may_type();
-
 /// \brief Answers lines of standard input until one is empty, or until Ctrl-D or
 /// Ctrl-C.
 void explore(const WordSpace& space);

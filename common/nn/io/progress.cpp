@@ -54,6 +54,11 @@ void Progress::step(std::size_t units) {
     draw();
 }
 
+void Progress::rename(std::string title) {
+    const std::lock_guard lock(mutex_);
+    title_ = std::move(title);
+}
+
 void Progress::draw() const {
     const std::chrono::duration<double> seconds = Clock::now() - start_;
     const std::string line =

@@ -41,6 +41,9 @@ public:
     /// \brief So many more units are done. Throws Interrupted after Ctrl-C.
     void step(std::size_t units = 1);
 
+    /// \brief Another title from the next step on.
+    void rename(std::string title);
+
 private:
     void draw() const;
 

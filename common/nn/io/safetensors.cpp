@@ -85,7 +85,8 @@ arma::fmat matrix_in(std::ifstream& in, const TensorEntry& entry,
 }  // namespace
 
 // [snip:safetensors-read]
-TensorFile load_tensors(const std::filesystem::path& path) {
+TensorFile load_tensors(const std::filesystem::path& path,
+                        const TensorChoice& is_wanted) {
     const std::uint64_t size = size_of_file(path);
     if (size > largest_file)
         throw InputError(path.string() + ": " + std::to_string(size) +
@@ -95,10 +96,15 @@ TensorFile load_tensors(const std::filesystem::path& path) {
     if (!in) refuse_unreadable(path);
     const std::string json = header_json(in, size, path.string());
     TensorHeader header =
-        read_tensor_header(json, size - 8 - json.size(), path.string());
+        read_tensor_header(json, size - 8 - json.size(), path.string(), is_wanted);
     TensorFile file{std::move(header.metadata), {}};
     for (const TensorEntry& entry : header.entries)
-        file.tensors.push_back({entry.name, matrix_in(in, entry, path.string())});
+        if (entry.is_wanted)
+            file.tensors.push_back(
+                {entry.name, matrix_in(in, entry, path.string())});
+        else
+            in.seekg(static_cast<std::streamoff>(entry.end - entry.begin),
+                     std::ios::cur);
     return file;
 }
 // [snip:safetensors-read]

@@ -5,6 +5,7 @@
 
 #include <armadillo>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -40,13 +41,17 @@ struct TensorFile {
 void save_tensors(const std::filesystem::path& path, const Metadata& metadata,
                   std::span<const NamedMatrix> tensors, const std::string& option);
 
+/// \brief Whether the tensor of that name should be read. Empty: all should.
+using TensorChoice = std::function<bool(const std::string& name)>;
+
 /// \brief Reads a file of at most 16 GiB whose tensors are F32 of at most two
-/// dimensions.
+/// dimensions; those that are not wanted may be of any kind.
 ///
 /// Whatever the header claims, the matrices take no more memory than the file has
 /// bytes. Throws InputError with the byte or the tensor if the file is no
 /// safetensors, is cut off, or says things that do not fit together.
-TensorFile load_tensors(const std::filesystem::path& path);
+TensorFile load_tensors(const std::filesystem::path& path,
+                        const TensorChoice& is_wanted = {});
 
 /// \brief The matrix of that name and size; InputError, which names the file, if
 /// there is none.

@@ -135,6 +135,17 @@ std::vector<std::uint64_t> numbers_of(const Json& entry, const char* key,
 // [snip:header-entry-numbers]
 
 // [snip:header-entry-read]
+TensorEntry unwanted_entry(const std::string& name, const Json& entry,
+                           const std::string& where) {
+    const std::vector<std::uint64_t> offsets =
+        numbers_of(entry, "data_offsets", where);
+    if (offsets.size() != 2 || offsets[0] > offsets[1])
+        throw InputError(where + "its data_offsets are " +
+                         shortened(entry["data_offsets"].dump(), 80) +
+                         ", not a beginning and an end; save the file again");
+    return {name, 0, 0, offsets[0], offsets[1], false};
+}
+
 TensorEntry entry_of(const std::string& name, const Json& entry,
                      const std::string& where) {
     if (!entry.is_object() || !entry.contains("dtype"))
@@ -157,7 +168,7 @@ TensorEntry entry_of(const std::string& name, const Json& entry,
         throw InputError(where + "the shape " + entry["shape"].dump() +
                          " of F32 does not fit the data_offsets " +
                          entry["data_offsets"].dump() + "; save the file again");
-    return {name, rows, columns, offsets[0], offsets[1]};
+    return {name, rows, columns, offsets[0], offsets[1], true};
 }
 // [snip:header-entry-read]
 
@@ -189,17 +200,20 @@ void require_no_holes(const TensorHeader& header, std::uint64_t data_bytes,
 
 // [snip:header-read]
 TensorHeader read_tensor_header(std::string_view json, std::uint64_t data_bytes,
-                                const std::string& path) {
+                                const std::string& path,
+                                const TensorChoice& is_wanted) {
     const Json tree = parsed(json, path);
     if (!tree.is_object())
         throw InputError(path +
                          ": the header is no JSON object; it is not a "
                          "safetensors file");
     TensorHeader header{metadata_of(tree, path), {}};
-    for (const auto& [name, entry] : tree.items())
-        if (name != metadata_key)
-            header.entries.push_back(entry_of(
-                name, entry, path + ": tensor " + json_quoted(name) + ": "));
+    for (const auto& [name, entry] : tree.items()) {
+        if (name == metadata_key) continue;
+        const auto read = !is_wanted || is_wanted(name) ? entry_of : unwanted_entry;
+        header.entries.push_back(
+            read(name, entry, path + ": tensor " + json_quoted(name) + ": "));
+    }
     std::stable_sort(header.entries.begin(), header.entries.end(),
                      [](const TensorEntry& a, const TensorEntry& b) {
                          return std::pair(a.begin, a.end) <

@@ -18,6 +18,7 @@ namespace nn {
 struct TensorEntry {
     std::string name;
     std::uint64_t rows, columns, begin, end;
+    bool is_wanted = true;  ///< if not, rows and columns are 0
 };
 
 /// \brief What a header says, the entries in the order of their bytes.
@@ -37,7 +38,8 @@ std::string tensor_header(const Metadata& metadata,
 ///
 /// Throws InputError unless the entries fill these bytes without a hole.
 TensorHeader read_tensor_header(std::string_view json, std::uint64_t data_bytes,
-                                const std::string& path);
+                                const std::string& path,
+                                const TensorChoice& is_wanted = {});
 // [snip:tensor-header-declared]
 
 }  // namespace nn

@@ -6,6 +6,7 @@
 
 #include "nn/io/explore.hpp"
 #include "nn/io/file_option.hpp"
+#include "nn/io/typed_lines.hpp"
 #include "nn/io/vector_file.hpp"
 #include "nn/io/word_test_file.hpp"
 

@@ -1,10 +1,10 @@
 /// What a trained model is asked for, against a loop that reads one symbol after
 /// the other in double.
-#include "character_reading.hpp"
+#include "nn/character_reading.hpp"
 
 #include <numbers>
 
-#include "character_trainer.hpp"
+#include "nn/character_trainer.hpp"
 #include "small_characters.hpp"
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
 /// How characters are learnt: down, the same bytes at any number of threads, and
 /// the same bytes after a break.
-#include "character_trainer.hpp"
+#include "nn/character_trainer.hpp"
 
 #include <limits>
 

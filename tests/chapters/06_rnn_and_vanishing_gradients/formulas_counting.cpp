@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "counted_text.hpp"
-#include "ngram.hpp"
+#include "nn/ngram.hpp"
 #include "nn/rng.hpp"
 #include "nn/sampling.hpp"
 #include "support/oracle.hpp"

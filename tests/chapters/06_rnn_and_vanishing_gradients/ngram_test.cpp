@@ -1,5 +1,5 @@
 /// Counting as a model of text: the exact numbers, the sums, and what is refused.
-#include "ngram.hpp"
+#include "nn/ngram.hpp"
 
 #include <cstdlib>
 #include <memory>

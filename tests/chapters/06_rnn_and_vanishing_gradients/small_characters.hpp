@@ -10,8 +10,9 @@
 #include <span>
 #include <vector>
 
-#include "character_model.hpp"
+#include "nn/character_model.hpp"
 #include "nn/recurrent_step.hpp"
+#include "support/ruled_text.hpp"
 
 namespace small_characters {
 
@@ -20,18 +21,8 @@ using Text = std::vector<nn::Token>;
 inline const std::vector<nn::CellKind> all_cells{
     nn::CellKind::elman, nn::CellKind::gru, nn::CellKind::lstm};
 
-/// \brief Symbols below 6 in which the next one depends on the last two, and on
-/// chance.
 inline Text text(std::size_t size, std::uint32_t seed = 7) {
-    nn::Rng rng(seed);
-    Text symbols{0, 1};
-    while (symbols.size() < size) {
-        const nn::Token last = symbols.back(), before = symbols[symbols.size() - 2];
-        const auto chance = static_cast<nn::Token>(rng.integer(0, 6));
-        const bool is_rule = rng.uniform() < 0.8;
-        symbols.push_back(is_rule ? (last + 2 * before + 1) % 6 : chance);
-    }
-    return symbols;
+    return ruled_text::symbols(size, seed);
 }
 
 inline nn::CharacterModel model(nn::CellKind cell, std::size_t hidden = 5,

@@ -1,46 +1,21 @@
 /// The training of chapter 6's characters as a program: stopped, killed, gone on
 /// with; and what it refuses.
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "nn/io/checkpoint.hpp"
 #include "nn/rng.hpp"
 #include "support/program_run.hpp"
+#include "support/ruled_text.hpp"
+#include "support/signalled.hpp"
 
 using capture::complaint;
 using capture::ProgramRun;
+using capture::with;
+using ruled_text::small_text;
 
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-/// Some 26,000 characters; a training step reads 1,600.
-std::string small_text(std::uint32_t seed = 1) {
-    const std::vector<std::string> words{"sea", "wind",  "sail", "and",
-                                         "the", "shore", "wave", "of"};
-    nn::Rng rng(seed);
-    std::string text;
-    for (int line = 0; line < 700; ++line) {
-        for (int i = 0; i < 8; ++i)
-            text += words[rng.integer(0, 8)] + (i < 7 ? " " : ".\n");
-    }
-    return text;
-}
-
-/// The arguments, and those of the others that they leave open.
-Arguments with(Arguments arguments,
-               const std::map<std::string, std::string>& others) {
-    for (const auto& [option, value] : others)
-        if (std::find(arguments.begin(), arguments.end(), option) ==
-            arguments.end())
-            arguments.insert(arguments.end(), {option, value});
-    return arguments;
-}
 
 /// Training a small model on a text.
 Arguments small(const std::string& text, const Arguments& arguments) {
@@ -96,28 +71,6 @@ private:
     std::string bytes_;
 };
 
-/// Starts the program and kills it after some microseconds; the signal or, if it
-/// ended by itself, 0.
-int killed_by(const Arguments& arguments, useconds_t after) {
-    const pid_t child = fork();
-    if (child == 0) {
-        alarm(60);  // should the parent be gone
-        if (std::freopen("/dev/null", "w", stdout) == nullptr) _exit(127);
-        Arguments all = arguments;
-        all.insert(all.begin(), NN_PROGRAM);
-        std::vector<char*> pointers;
-        for (std::string& argument : all) pointers.push_back(argument.data());
-        pointers.push_back(nullptr);
-        execv(pointers[0], pointers.data());
-        _exit(127);
-    }
-    usleep(after);
-    kill(child, SIGKILL);
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-}
-
 std::string last_line(const std::string& text, const std::string& with) {
     const std::size_t found = text.rfind(with);
     REQUIRE(found != text.npos);
@@ -163,8 +116,9 @@ TEST_CASE("a kill at any moment leaves a training that goes on", "[resume]") {
         Arguments arguments =
             small(text, {"--cell", "elman", "--epochs", "10000", "--save", path});
         if (step > 0) arguments.insert(arguments.end(), {"--resume", path});
-        CHECK(killed_by(arguments, static_cast<useconds_t>(
-                                       rng.integer(0, longest))) == SIGKILL);
+        const auto after = static_cast<useconds_t>(rng.integer(0, longest));
+        const int status = signalled::status_after(after, SIGKILL, arguments);
+        CHECK(signalled::killed_by(status) == SIGKILL);
         if (!std::filesystem::exists(path)) {
             longest *= 2, kills = -1;  // a slow machine: not one of the twenty
             REQUIRE(longest < 60'000'000);

@@ -1,7 +1,7 @@
 /// Attention and its gradient, in 50 digits.
-#include "exact_attention.hpp"
 #include "nn/gradient_check.hpp"
 #include "nn/tiled_attention.hpp"
+#include "support/exact_attention.hpp"
 #include "support/random_matrix.hpp"
 
 using nn::AttentionRule;

@@ -1,9 +1,6 @@
 /// Several heads, there and back, in 50 digits.
-#include <cmath>
-
-#include "exact_attention.hpp"
 #include "nn/gradient_check.hpp"
-#include "nn/multi_head.hpp"
+#include "support/exact_heads.hpp"
 #include "support/random_matrix.hpp"
 
 using nn::MultiHeadShape;
@@ -26,71 +23,13 @@ constexpr MultiHeadShape shapes[] = {{.width = 6, .heads = 3, .causal = false},
                                       .causal = true,
                                       .positions = RelativePositions::linear_bias}};
 
-/// Some rows and columns of a matrix.
-ExactMatrix part_of(const ExactMatrix& matrix, std::size_t row, std::size_t rows,
-                    std::size_t column, std::size_t columns) {
-    ExactMatrix part{rows, columns};
-    for (std::size_t j = 0; j < columns; ++j)
-        for (std::size_t i = 0; i < rows; ++i)
-            part(i, j) = matrix(row + i, column + j);
-    return part;
-}
-
-/// W X, and b added to each column.
-ExactMatrix affine(const ExactMatrix& W, const ExactMatrix& b,
-                   const ExactMatrix& X) {
-    ExactMatrix Y = product(W, X);
-    for (std::size_t j = 0; j < Y.columns; ++j)
-        for (std::size_t i = 0; i < Y.rows; ++i) Y(i, j) += b(i, 0);
-    return Y;
-}
-
-/// Pair i of column p turned by p / 10000^(2 i / d).
-void turn(ExactMatrix& X) {
-    for (std::size_t p = 0; p < X.columns; ++p)
-        for (std::size_t i = 0; 2 * i + 1 < X.rows; ++i) {
-            const Real angle = Real(p) / pow(Real(10000), Real(2 * i) / X.rows);
-            const Real a = X(2 * i, p), b = X(2 * i + 1, p);
-            X(2 * i, p) = cos(angle) * a - sin(angle) * b;
-            X(2 * i + 1, p) = sin(angle) * a + cos(angle) * b;
-        }
-}
-
-/// What head h gives on sequence s.
-ExactMatrix head_output(const MultiHeadShape& shape, const ExactMatrix& QKV,
-                        std::size_t s, std::size_t h) {
-    const std::size_t d = shape.width / shape.heads, T = QKV.columns / sequences;
-    const auto rows = [&](std::size_t part) {
-        return part_of(QKV, part * shape.width + h * d, d, s * T, T);
-    };
-    ExactMatrix Q = rows(0), K = rows(1);
-    if (shape.positions == RelativePositions::rotary) turn(Q), turn(K);
-    nn::AttentionRule rule{.causal = shape.causal};
-    if (shape.positions == RelativePositions::linear_bias)
-        rule.slope = std::exp2(-8.0 * double(h + 1) / double(shape.heads));
-    return exact_attention(Q, K, rows(2), rule);
-}
-
 /// The numbers: W_QKV, b_QKV, W_O, b_O as the layout has them, then X.
-ExactMatrix exact_heads(const MultiHeadShape& shape,
+ExactMatrix exact_layer(const MultiHeadShape& shape,
                         std::span<const Real> numbers) {
-    const std::size_t width = shape.width;
-    const ExactMatrix W_QKV = take(numbers, 3 * width, width),
-                      b_QKV = take(numbers, 3 * width, 1),
-                      W_O = take(numbers, width, width),
-                      b_O = take(numbers, width, 1),
-                      X = take(numbers, width, numbers.size() / width);
-    const ExactMatrix QKV = affine(W_QKV, b_QKV, X);
-    const std::size_t d = width / shape.heads, T = X.columns / sequences;
-    ExactMatrix mixed{width, X.columns};
-    for (std::size_t s = 0; s < sequences; ++s)
-        for (std::size_t h = 0; h < shape.heads; ++h) {
-            const ExactMatrix O = head_output(shape, QKV, s, h);
-            for (std::size_t t = 0; t < T; ++t)
-                for (std::size_t i = 0; i < d; ++i)
-                    mixed(h * d + i, s * T + t) = O(i, t);
-        }
-    return affine(W_O, b_O, mixed);
+    const std::size_t n = shape.width, weights = 4 * n * n + 4 * n;
+    std::span<const Real> behind = numbers.subspan(weights);
+    const ExactMatrix X = take(behind, n, behind.size() / n);
+    return exact_heads(shape, numbers, X, sequences);
 }
 
 /// A layer with random weights that has gone there and back.
@@ -131,10 +70,10 @@ TEST_CASE("several heads", "[multi-head]") {
         for (const std::size_t steps : {1, 6, 20}) {
             const Layer<float> in_float(shape, steps, rng);
             worst.see(
-                ulp_of_largest(in_float.Y, exact_heads(shape, in_float.numbers())));
+                ulp_of_largest(in_float.Y, exact_layer(shape, in_float.numbers())));
             const Layer<double> in_double(shape, steps, rng);
             worst.see(ulp_of_largest(in_double.Y,
-                                     exact_heads(shape, in_double.numbers())));
+                                     exact_layer(shape, in_double.numbers())));
         }
     worst.hold("multi-head", "ulp of the largest output", 16.0);
 }
@@ -145,7 +84,7 @@ TEST_CASE("several heads, back", "[multi-head-back]") {
         const Layer<double> layer(shape, 4, rng);
         const ExactMatrix dY = exact_matrix(layer.dY);
         const auto loss = [&](std::span<const Real> numbers) {
-            return weighted_sum(dY, exact_heads(shape, numbers));
+            return weighted_sum(dY, exact_layer(shape, numbers));
         };
         const arma::vec at = arma::join_cols(layer.parameters, layer.X.as_col());
         arma::vec got = arma::join_cols(layer.gradient, layer.dX.as_col());

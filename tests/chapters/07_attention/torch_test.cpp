@@ -1,41 +1,17 @@
 /// Several heads, there and back, against the PyTorch that is installed.
 #include <cstdlib>
 #include <iostream>
-#include <map>
-#include <sstream>
 #include <string>
-#include <vector>
 
 #include "nn/io/blas_threads.hpp"
 #include "nn/multi_head.hpp"
 #include "nn/rng.hpp"
-#include "support/capture.hpp"
-#include "support/catch.hpp"
 #include "support/distance.hpp"
+#include "support/peer_numbers.hpp"
 
 namespace {
 
 constexpr std::size_t width = 32, heads = 4, sequences = 3, steps = 70;
-
-using Named = std::map<std::string, std::vector<double>>;
-
-/// The lines of the peer: a name, and numbers.
-Named peer_numbers() {
-    const capture::Run run =
-        capture::run({.arguments = {NN_PYTHON, "-B", NN_PEER}});
-    INFO(run.err);
-    REQUIRE(run.status == 0);
-    Named all;
-    std::istringstream lines(run.out);
-    for (std::string line; std::getline(lines, line);) {
-        std::istringstream words(line);
-        std::string name;
-        words >> name;
-        for (std::string word; words >> word;)
-            all[name].push_back(std::strtod(word.c_str(), nullptr));
-    }
-    return all;
-}
 
 /// Floats, exact in T.
 template <class T, class Numbers>
@@ -89,7 +65,7 @@ TEST_CASE("PyTorch's heads give the same, there and back", "[torch]") {
         return;
     }
     nn::use_one_blas_thread();
-    const Named peer = peer_numbers();
+    const Named peer = peer_numbers(NN_PYTHON, NN_PEER);
     compare<float>(peer, "float", 2e-6);
     compare<double>(peer, "double", 1e-12);
 }

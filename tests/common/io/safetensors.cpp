@@ -292,3 +292,44 @@ TEST_CASE("a tensor is asked for by name and size", "[safetensors]") {
         "f: tensor 'W_h' is 2 × 3, this model needs 3 × 2; was it saved by "
         "another model?");
 }
+
+TEST_CASE("tensors that nobody wants may be of any kind", "[safetensors]") {
+    const std::string json =
+        R"({"mask":{"dtype":"BOOL","shape":[1,1,2,2],"data_offsets":[4,8]},)" +
+        entry("a", "[1]", "[0,4]") + "," + entry("b", "[2]", "[8,16]") + "}";
+    const scratch::Folder folder;
+    const std::string path =
+        folder.file("t.safetensors", file_of(json, bytes_of({1, 0, 2, 3})));
+    const auto wanted = [](const std::string& name) { return name != "mask"; };
+    CHECK(named_matrices::same(nn::load_tensors(path, wanted).tensors,
+                               {{"a", arma::fmat{1}}, {"b", arma::fvec{2, 3}}}));
+    CHECK_THROWS_WITH(nn::load_tensors(path),
+                      oracle::mentions("tensor \"mask\": its dtype is \"BOOL\""));
+    const auto nothing = [](const std::string&) { return false; };
+    CHECK(nn::load_tensors(path, nothing).tensors.empty());
+    const auto said = [&](const std::string& mask) {
+        try {
+            nn::load_tensors(
+                folder.file("bad", file_of("{\"mask\":" + mask + "}", "1234")),
+                wanted);
+        } catch (const nn::InputError& error) {
+            const std::string message = error.what();
+            return message.substr(message.find("tensor"));
+        }
+        return std::string("no refusal");
+    };
+    for (const std::string offsets : {"[4,0]", "[4]", "[]"})
+        CHECK(said(R"({"data_offsets":)" + offsets + "}") ==
+              "tensor \"mask\": its data_offsets are " + offsets +
+                  ", not a beginning and an end; save the file again");
+    CHECK(said(R"({"data_offsets":[1,4]})") ==
+          "tensor \"mask\": it begins at byte 1 of the data, the one before ends "
+          "at 0; save the file again");
+    CHECK(said(R"({"data_offsets":[0,8]})") ==
+          "tensors need 8 bytes after the header, and there are 4; the file is cut "
+          "off: fetch or save it again");
+    for (const std::string none : {"{}", "[]", "7", R"({"data_offsets":[0,-4]})"})
+        CHECK(said(none) ==
+              "tensor \"mask\": its data_offsets is not a list of "
+              "whole numbers; save the file again");
+}

@@ -2,13 +2,13 @@
 /// them.
 #include "nn/io/vector_program.hpp"
 
-#include <pty.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "support/program_run.hpp"
+#include "support/terminal.hpp"
+
+using capture::at_a_terminal;
+using capture::Session;
 
 namespace {
 
@@ -23,43 +23,6 @@ constexpr const char* pairs =
     "King\tqueen\t9\nman\twoman\t5\nking\tcart\t1\nking\tkaiser\t10\n";
 constexpr const char* questions =
     ": family\nman king woman queen\nman king woman cart\n: far\na b c d\n";
-
-/// What the program says to a person who types these bytes at a terminal, and its
-/// exit status.
-struct Session {
-    std::string said;
-    int status = -1;
-};
-
-Session at_a_terminal(Arguments arguments, const std::string& typed) {
-    arguments.insert(arguments.begin(), NN_PROGRAM);
-    std::vector<char*> command;
-    for (std::string& argument : arguments) command.push_back(argument.data());
-    command.push_back(nullptr);
-    int terminal = -1;
-    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        alarm(20);  // whoever waits longer hangs
-        execv(command[0], command.data());
-        _exit(127);
-    }
-    Session session;
-    bool has_typed = false;
-    char buffer[4096];
-    for (ssize_t n = 0; (n = read(terminal, buffer, sizeof buffer)) > 0;) {
-        session.said.append(buffer, static_cast<std::size_t>(n));
-        if (has_typed || session.said.find("\n> ") == session.said.npos) continue;
-        has_typed = write(terminal, typed.data(), typed.size()) > 0;
-    }
-    close(terminal);
-    int status = 0;
-    REQUIRE(waitpid(child, &status, 0) == child);
-    session.status =
-        WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    std::erase(session.said, '\r');
-    return session;
-}
 
 }  // namespace
 

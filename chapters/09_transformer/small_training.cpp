@@ -1,0 +1,65 @@
+#include "small_training.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "adamw.hpp"
+#include "nn/clipping.hpp"
+#include "token_loss.hpp"
+
+namespace nn {
+
+// [snip:small-beginning]
+std::vector<float> beginning(const Transformer<float>& model, Rng& rng) {
+    std::vector<float> parameters(model.layout().size());
+    model.begin(parameters, rng);
+    const double width = double(model.shape().block.attention.width),
+                 wider = std::sqrt(768 / width);
+    for (std::size_t i = 0; i < model.layout().tensors().size(); ++i)
+        if (model.layout().tensors()[i].columns > 1)
+            for (float& weight : model.layout().values(std::span(parameters), i))
+                weight *= float(wider);
+    return parameters;
+}
+// [snip:small-beginning]
+
+// [snip:train-small]
+std::vector<double> train_small(const Transformer<float>& model,
+                                std::span<float> parameters,
+                                const RateSchedule& rate,
+                                const std::function<CausalBatch()>& batch,
+                                const std::function<void()>& done) {
+    WorkerTeam alone(1);
+    AdamW optimizer(model.layout(), {});
+    std::vector<float> gradient(parameters.size());
+    std::vector<double> losses;
+    TransformerPass<float> pass;
+    while (losses.size() < rate.steps) {
+        const CausalBatch now = batch();
+        const float share = 1 / float(now.right.size());
+        model.forward(parameters, now.symbols, now.sequences, pass);
+        losses.push_back(double(share) *
+                         token_loss<float>(pass.logits, now.right, share));
+        if (!std::isfinite(losses.back())) break;
+        std::fill(gradient.begin(), gradient.end(), 0.0F);
+        model.backward(parameters, now.symbols, pass, gradient);
+        clip_by_norm<float>(gradient, 1.0);
+        optimizer.step(parameters, gradient, rate_at(rate, losses.size() - 1),
+                       alone);
+        done();
+    }
+    return losses;
+}
+// [snip:train-small]
+
+// [snip:mean-loss]
+double mean_loss(const Transformer<float>& model, std::span<const float> parameters,
+                 const CausalBatch& batch) {
+    TransformerPass<float> pass;
+    model.forward(parameters, batch.symbols, batch.sequences, pass);
+    return token_loss<float>(pass.logits, batch.right, 1.0F) /
+           double(batch.right.size());
+}
+// [snip:mean-loss]
+
+}  // namespace nn

@@ -1,0 +1,37 @@
+/// \file
+/// \brief Models so small that one thread trains them in a second.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "nn/causal_batch.hpp"
+#include "rate_schedule.hpp"
+#include "transformer.hpp"
+
+namespace nn {
+
+/// \brief Random weights to begin with: those of Transformer::begin(), times √(768
+/// / width).
+///
+/// A spread of 0.02 suits vectors of 768 numbers, as GPT-2's are; shorter ones need
+/// larger numbers for products of the same size.
+// [snip:small-training-declared]
+std::vector<float> beginning(const Transformer<float>& model, Rng& rng);
+
+/// \brief Takes rate.steps steps of AdamW, a batch each, gradients clipped to
+/// length 1; returns the mean loss of each batch in nats.
+///
+/// Ends early where a loss is not finite. `done` is called after each step.
+std::vector<double> train_small(
+    const Transformer<float>& model, std::span<float> parameters,
+    const RateSchedule& rate, const std::function<CausalBatch()>& batch,
+    const std::function<void()>& done = [] {});
+
+/// \brief The mean loss over a batch, in nats.
+double mean_loss(const Transformer<float>& model, std::span<const float> parameters,
+                 const CausalBatch& batch);
+// [snip:small-training-declared]
+
+}  // namespace nn

@@ -15,7 +15,7 @@ namespace {
 
 // [snip:scaling-settings]
 constexpr std::size_t scaled_context = 32, pieces_a_step = 8, looks = 8,
-                      most_pieces_judged = 512;
+                      most_pieces_judged = 256;
 constexpr double rate_times_width = 0.14;
 // [snip:scaling-settings]
 

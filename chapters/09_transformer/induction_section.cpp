@@ -23,7 +23,7 @@ struct InductionResult {
     arma::mat looks{};  ///< looks × heads
 };
 
-/// \brief Attention alone, which knows distances by rotation.
+/// \brief Attention alone, one head a layer, which knows distances by rotation.
 Transformer<float> attention_alone(std::size_t layers) {
     const RepeatedShape repeated;
     return Transformer<float>(
@@ -31,7 +31,7 @@ Transformer<float> attention_alone(std::size_t layers) {
          .context = repeated.steps,
          .layers = layers,
          .block = {.attention = {.width = 32,
-                                 .heads = 2,
+                                 .heads = 1,
                                  .positions = RelativePositions::rotary},
                    .feed_forward = false},
          .positions = false});
@@ -78,11 +78,12 @@ std::vector<InductionResult> induction_trial(const Options& options) {
         all[i].parameters = beginning(all[i].model, rng);
         train_small(
             all[i].model, all[i].parameters,
-            {.highest = 1e-2,
-             .lowest = 1e-3,
+            {.highest = 5e-3,
+             .lowest = 5e-4,
              .warm_up = steps / 10,
              .steps = steps},
-            [&] { return repeated_tokens({}, 16, tokens); }, [&] { bar.step(); });
+            [&] { return repeated_tokens({}, 16, tokens); }, [&] { bar.step(); },
+            came_before);
         judge(all[i]);
     });
     return all;

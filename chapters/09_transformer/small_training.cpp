@@ -23,12 +23,37 @@ std::vector<float> beginning(const Transformer<float>& model, Rng& rng) {
 }
 // [snip:small-beginning]
 
+namespace {
+
+// [snip:counted-loss]
+/// \brief The mean loss of the answers that count; the logits become its slopes.
+double counted_loss(arma::fmat& logits, const CausalBatch& batch,
+                    const CountedAnswers& counts) {
+    std::vector<bool> counted(batch.right.size(), true);
+    if (counts) counted = counts(batch);
+    std::vector<arma::uword> places;
+    std::vector<Token> right;
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        if (counted[i]) places.push_back(i), right.push_back(batch.right[i]);
+    const arma::uvec columns(places);
+    arma::fmat Z = logits.cols(columns);  // vocabulary × answers that count
+    const float share = 1 / float(right.size());
+    const double sum = token_loss<float>(Z, right, share);
+    logits.zeros();
+    logits.cols(columns) = Z;
+    return sum / double(right.size());
+}
+// [snip:counted-loss]
+
+}  // namespace
+
 // [snip:train-small]
 std::vector<double> train_small(const Transformer<float>& model,
                                 std::span<float> parameters,
                                 const RateSchedule& rate,
                                 const std::function<CausalBatch()>& batch,
-                                const std::function<void()>& done) {
+                                const std::function<void()>& done,
+                                const CountedAnswers& counts) {
     WorkerTeam alone(1);
     AdamW optimizer(model.layout(), {});
     std::vector<float> gradient(parameters.size());
@@ -36,10 +61,8 @@ std::vector<double> train_small(const Transformer<float>& model,
     TransformerPass<float> pass;
     while (losses.size() < rate.steps) {
         const CausalBatch now = batch();
-        const float share = 1 / float(now.right.size());
         model.forward(parameters, now.symbols, now.sequences, pass);
-        losses.push_back(double(share) *
-                         token_loss<float>(pass.logits, now.right, share));
+        losses.push_back(counted_loss(pass.logits, now, counts));
         if (!std::isfinite(losses.back())) break;
         std::fill(gradient.begin(), gradient.end(), 0.0F);
         model.backward(parameters, now.symbols, pass, gradient);

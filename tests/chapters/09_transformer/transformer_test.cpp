@@ -201,7 +201,7 @@ TEST_CASE("the transformer refuses what does not fit", "[transformer]") {
     CHECK_THROWS_WITH(with([](auto& s) { s.block.attention.heads = 3; }),
                       oracle::mentions("the heads must divide"));
     CHECK_THROWS_WITH(with([](auto& s) { s.block.attention.width = 0; }),
-                      "Transformer: a width of 0; give at least 1 number a token");
+                      "LayerNorm: a width of 0; give at least 1 number a token");
     Model<double> model(small);
     CHECK_THROWS_WITH(model.logits({}, 1),
                       "Transformer: 0 tokens in 1 sequences; each needs as many, "

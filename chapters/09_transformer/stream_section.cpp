@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "nn/causal_batch.hpp"
 #include "sections.hpp"
 #include "stream_growth.hpp"
 

@@ -70,6 +70,7 @@ arma::Mat<T> CrossAttention<T>::forward(const ParameterLayout& layout,
                                         CrossAttentionPass<T>& pass) const {
     require_both_sides(X, source, width_, sequences);
     pass.sequences = sequences;
+    // [snip:cross-attention-there]
     pass.Q = layout.matrix(parameters, W_Q()) * X;  // width × B U
     pass.Q.each_col() += arma::Col<T>(layout.matrix(parameters, b_Q()));
     pass.KV = layout.matrix(parameters, W_KV()) * source;  // 2 width × B T
@@ -88,6 +89,7 @@ arma::Mat<T> CrossAttention<T>::forward(const ParameterLayout& layout,
     arma::Mat<T> Y = layout.matrix(parameters, W_O()) * pass.mixed;  // width × B U
     Y.each_col() += arma::Col<T>(layout.matrix(parameters, b_O()));
     return Y;
+    // [snip:cross-attention-there]
 }
 // [snip:cross-attention-forward]
 

@@ -99,9 +99,11 @@ std::vector<float> parameters_from_gpt2(const ParameterLayout& layout,
     for (const TensorPlace& place : layout.tensors()) {
         const std::string name = gpt2_name(place.name);
         const bool as_ours = is_vector(name);
+        // [snip:gpt2-size]
         const arma::SizeMat size = as_ours
                                        ? arma::SizeMat(place.rows, place.columns)
                                        : arma::SizeMat(place.columns, place.rows);
+        // [snip:gpt2-size]
         const arma::fmat& theirs = tensor_named(tensors, name, size, path);
         const arma::fmat matrix = as_ours ? theirs : arma::fmat(theirs.t());
         parameters.insert(parameters.end(), matrix.begin(), matrix.end());

@@ -16,9 +16,9 @@ namespace nn {
 
 namespace {
 
+// [snip:gpt2-wanted]
 namespace fs = std::filesystem;
 
-// [snip:gpt2-wanted]
 const std::string prefix = "transformer.";  // of a model with a head for words
 
 /// \brief Masks are known to us, and what begins with "training." is for training.

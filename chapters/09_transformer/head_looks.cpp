@@ -17,7 +17,9 @@ bool is_looked_at(Look look, std::span<const Token> tokens, std::size_t k,
         case Look::after_same:
             return k > 0 && k <= t && tokens[k - 1] == tokens[t];
     }
+    // [snip:no-other-look]
     return false;  // there is no other
+    // [snip:no-other-look]
 }
 // [snip:is-looked-at]
 

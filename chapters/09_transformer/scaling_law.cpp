@@ -36,7 +36,9 @@ PowerLaw fit_power_law(std::span<const double> x, std::span<const double> y) {
     law.exponent_error = exponent_error(x, y, law);
     return law;
 }
+// [snip:fit-power-law]
 
+// [snip:exponent-error]
 double exponent_error(std::span<const double> x, std::span<const double> y,
                       const PowerLaw& law) {
     const double mean = mean_logarithm(x);
@@ -49,7 +51,9 @@ double exponent_error(std::span<const double> x, std::span<const double> y,
     }
     return std::sqrt(left / (double(x.size() - 2) * spread));
 }
+// [snip:exponent-error]
 
+// [snip:error-of-forecast]
 double error_of_forecast(std::span<const double> x, std::span<const double> y) {
     require(x.size() == y.size() && !x.empty(), "error_of_forecast",
             std::to_string(x.size()) + " x and " + std::to_string(y.size()) +
@@ -57,6 +61,6 @@ double error_of_forecast(std::span<const double> x, std::span<const double> y) {
     const std::size_t n = x.size() - 1;
     return fit_power_law(x.first(n), y.first(n)).at(x[n]) / y[n] - 1;
 }
-// [snip:fit-power-law]
+// [snip:error-of-forecast]
 
 }  // namespace nn

@@ -13,12 +13,6 @@ namespace nn {
 std::vector<float> beginning(const Transformer<float>& model, Rng& rng) {
     std::vector<float> parameters(model.layout().size());
     model.begin(parameters, rng);
-    const double width = double(model.shape().block.attention.width),
-                 wider = std::sqrt(768 / width);
-    for (std::size_t i = 0; i < model.layout().tensors().size(); ++i)
-        if (model.layout().tensors()[i].columns > 1)
-            for (float& weight : model.layout().values(std::span(parameters), i))
-                weight *= float(wider);
     return parameters;
 }
 // [snip:small-beginning]

@@ -12,11 +12,7 @@
 
 namespace nn {
 
-/// \brief Random weights to begin with: those of Transformer::begin(), times √(768
-/// / width).
-///
-/// A spread of 0.02 suits vectors of 768 numbers, as GPT-2's are; shorter ones need
-/// larger numbers for products of the same size.
+/// \brief Random weights to begin with.
 // [snip:small-training-declared]
 std::vector<float> beginning(const Transformer<float>& model, Rng& rng);
 

@@ -25,12 +25,14 @@ Transformer<T>::Transformer(const TransformerShape& shape) : shape_(shape) {
 // [snip:gpt-beginning]
 template <class T>
 void Transformer<T>::begin(std::span<T> parameters, Rng& rng) const {
+    const double usual =
+        0.02 * std::sqrt(768 / double(shape_.block.attention.width));
     for (std::size_t i = 0; i < layout_.tensors().size(); ++i) {
         const TensorPlace& place = layout_.tensors()[i];
         const bool adds =
             place.name.ends_with("W_O") || place.name.ends_with("W_2");
         const double spread =
-            adds ? 0.02 / std::sqrt(2.0 * double(shape_.layers)) : 0.02;
+            adds ? usual / std::sqrt(2.0 * double(shape_.layers)) : usual;
         const T fixed = place.name.ends_with("gain") ? T(1) : T(0);
         for (T& value : layout_.values(parameters, i))
             value = place.columns > 1 ? T(spread * rng.normal()) : fixed;

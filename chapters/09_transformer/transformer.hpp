@@ -59,12 +59,14 @@ public:
     std::size_t token_vectors() const { return 0; }  ///< its number in the layout
     std::size_t position_vectors() const { return 1; }  ///< as well
 
-    /// \brief Random weights to begin with: normal with a spread of 0.02, less
-    /// where many layers add up; gains 1, biases 0.
+    /// \brief Random weights to begin with: normal with a spread of 0.02 √(768 /
+    /// width), less where many layers add up; gains 1, biases 0.
     /// \implements{gpt-beginning}
     ///
-    /// Source: Radford et al. (2019), section 2.3. Throws std::invalid_argument for
-    /// another number of parameters. Error: ≤ 2 ulp of each number in double.
+    /// With 768 rows, the width of GPT-2, the spread is GPT-2's 0.02; narrower
+    /// models need larger numbers for products of the same size. Source: Radford et
+    /// al. (2019), section 2.3. Throws std::invalid_argument for another number of
+    /// parameters. Error: ≤ 2 ulp of each number in double.
     void begin(std::span<T> parameters, Rng& rng) const;
 
     /// \brief The scores of what comes after each token, to pass.logits.

@@ -20,11 +20,11 @@ TEST_CASE("what a transformer's weights are before it has learnt anything",
     nn::Rng rng(42), same(42);
     model.begin(got, rng);
     Worst worst;
+    const Real usual = Real("0.02") * sqrt(Real(768) / 8);
     for (const nn::TensorPlace& place : model.layout().tensors()) {
         const bool joins_stream =
             place.name.ends_with(".W_O") || place.name.ends_with(".W_2");
-        const Real spread =
-            joins_stream ? Real("0.02") / sqrt(Real(6)) : Real("0.02");
+        const Real spread = joins_stream ? usual / sqrt(Real(6)) : usual;
         for (std::size_t i = 0; i < place.rows * place.columns; ++i) {
             const double value = got[place.offset + i];
             if (place.columns > 1)

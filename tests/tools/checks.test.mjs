@@ -7,6 +7,7 @@ import { append, buildFixture, swap } from './fixture.mjs';
 const PAGE = 'book/en/ch01.md';
 const HEADER = 'common/nn/sum.hpp';
 const TEST = 'tests/common/sum_test.cpp';
+const LEDGER = 'book/en/claims_ledger.md';
 const CLAIMS = 'build/run/01_sum/claims.csv';
 
 const FAULTS = [
@@ -39,6 +40,10 @@ const FAULTS = [
   ['a figure without alternative text', PAGE, swap(/,A "straight".*/, ',}'), `${PAGE}:25: \\figure{line} has no alternative text`],
   ['an unknown claim', PAGE, swap('commutes', 'computes'), `${PAGE}:27: \\claim: the run of 01_sum tested no claim computes; known are commutes, associates`],
   ['prose for another verdict', PAGE, swap('commutes,holds', 'commutes,does not hold'), `${PAGE}:27: \\claim{commutes}: the prose was written for "does not hold", the run says "holds"`],
+  ['a verdict of a missing run', LEDGER, swap('\\verdict{01_sum', '\\verdict{02_sum'), `${LEDGER}:7: there is no run 02_sum; known are 01_sum`],
+  ['a verdict of an unknown claim', LEDGER, swap('commutes', 'computes'), `${LEDGER}:7: \\verdict: the run of 01_sum tested no claim computes; known are commutes, associates`],
+  ['a sentence for another verdict', LEDGER, swap('commutes,holds', 'commutes,holds when'), `${LEDGER}:7: \\verdict{commutes}: the prose was written for "holds when", the run says "holds"`],
+  ['a verdict without a card', LEDGER, swap('commutes,holds', 'associates,does not hold'), `${LEDGER}:7: \\verdict{associates}: no page shows the card of this claim; write \\claim{01_sum,associates,does not hold}`],
   ['a verdict against its numbers', CLAIMS, swap('differences,0,0,0', 'differences,2,0,0'), 'run/01_sum/claims.csv: claim commutes says "holds", but 2 within [0, 0] means "does not hold"'],
   ['a claim measured as not a number', CLAIMS, swap('differences,0,0,0', 'differences,nan,0,0'), 'claim commutes says "holds", but NaN within [0, 0] means "does not hold"'],
   ['a condition that the verdict forgets', CLAIMS, swap('0,0,0,holds,', '0,0,0,holds,numbers are finite'), 'means "holds when"'],

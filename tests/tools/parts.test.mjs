@@ -10,7 +10,7 @@ import { kindOf } from '../../book/tools/read/sources.mjs';
 import { boundsText, numberText } from '../../book/tools/render/numbers.mjs';
 import { curlQuotes } from '../../book/tools/render/typography.mjs';
 import { WORDS } from '../../book/tools/words.mjs';
-import { buildFixture } from './fixture.mjs';
+import { buildFixture, swap } from './fixture.mjs';
 
 const { status, out, errors, pages } = await buildFixture();
 
@@ -61,6 +61,18 @@ describe('the unharmed book', () => {
   it('assembles each file and counts the verdicts', () => {
     has(pages.get('en/code_files.html'), 'Listing 1.4</a> main ⟩');
     has(pages.get('en/claims_ledger.html'), '2 claims; holds: 1, holds when: 0, does not hold: 1.');
+  });
+  it('puts a verdict into a table, as a link to the card', () =>
+    has(pages.get('en/claims_ledger.html'), 'It <a class="judged holds" href="ch01.html#claim-commutes"><strong>holds</strong></a>, in one sentence.'));
+  it('tells the condition of a verdict that has one', async () => {
+    const when = swap(/holds(?=[,}])/, 'holds when');
+    const edited = await buildFixture({
+      'build/run/01_sum/claims.csv': swap('holds,\n', 'holds when,a & b are finite\n'),
+      'book/en/ch01.md': when,
+      'book/en/claims_ledger.md': when,
+    });
+    assert.equal(edited.errors, '');
+    has(edited.pages.get('en/claims_ledger.html'), '<a class="judged holds-when" href="ch01.html#claim-commutes"><strong>holds when</strong> a &amp; b are finite</a>');
   });
   it('writes formulas.csv without an empty cell', () =>
     assert.equal(pages.get('formulas.csv'),

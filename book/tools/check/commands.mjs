@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isChapter } from '../read/pages.mjs';
+import { cardOf } from '../read/places.mjs';
 import { GENERATED } from '../render/generated.mjs';
 import { fullPath, isCode, kindOf } from '../read/sources.mjs';
 
@@ -32,6 +33,7 @@ const CHECKS = {
   output: checkOutput,
   value: checkValue,
   claim: checkClaim,
+  verdict: checkVerdict,
   figure: checkFigure,
   exercise: checkExercise,
   source: checkSource,
@@ -78,15 +80,29 @@ function checkValue(book, [name, value], report) {
     report(`\\value: the run of ${name} left no value ${value}`, `known are ${someOf(run.values)}`);
 }
 
-function checkClaim(book, [name, id, verdict], report) {
+// Whether the run says of the claim what the prose was written for.
+function saysSo(book, command, [name, id, verdict], report) {
   const run = runOf(book, name, report);
-  if (!run) return;
+  if (!run) return false;
   const claim = run.claims.get(id);
   if (!claim)
-    report(`\\claim: the run of ${name} tested no claim ${id}`, `known are ${someOf(run.claims)}`);
+    report(`\\${command}: the run of ${name} tested no claim ${id}`, `known are ${someOf(run.claims)}`);
   else if (claim.verdict !== verdict)
-    report(`\\claim{${id}}: the prose was written for "${verdict}", the run says "${claim.verdict}"`,
+    report(`\\${command}{${id}}: the prose was written for "${verdict}", the run says "${claim.verdict}"`,
       'read the run, then rewrite the prose or mend the program');
+  return claim?.verdict === verdict;
+}
+
+function checkClaim(book, args, report) {
+  saysSo(book, 'claim', args, report);
+}
+
+// A verdict is a link, which needs a card to lead to.
+function checkVerdict(book, args, report) {
+  const [name, id, verdict] = args;
+  if (saysSo(book, 'verdict', args, report) && !cardOf(book, name, id))
+    report(`\\verdict{${id}}: no page shows the card of this claim`,
+      `write \\claim{${name},${id},${verdict}} on its chapter's page`);
 }
 
 function checkFigure(book, [name, figure, , alt], report) {

@@ -1,7 +1,7 @@
 // Finds the book's commands, \name{argument,argument}, in a page or in doc comments.
 
 const COMMANDS = ['formula', 'eqref', 'implements', 'listing', 'output', 'value', 'claim',
-  'figure', 'exercise', 'source', 'entry', 'generated'];
+  'verdict', 'figure', 'exercise', 'source', 'entry', 'generated'];
 const OPENING = new RegExp(`\\\\(${COMMANDS.join('|')})\\{`, 'g');
 
 // Returns [{ name, args, line, end }], end being the place after the closing brace. Commands

@@ -15,6 +15,14 @@ export function placeOf(book, html, text) {
 // The page of the book behind an HTML file; null for reference and source pages.
 export const pageAt = (book, html) => [...book.pages.values()].find(page => page.html === html) ?? null;
 
+// Where a claim's card stands, "ch02.html#claim-limits"; null where no page shows it.
+export function cardOf(book, run, id) {
+  const shows = page => page.commands.some(({ name, args }) =>
+    name === 'claim' && args[0] === run && args[1] === id);
+  const page = [...book.pages.values()].find(shows);
+  return page ? `${page.html}#claim-${id}` : null;
+}
+
 export const exercisesOn = (book, page) =>
   page.commands.filter(({ name }) => name === 'exercise')
     .map(({ args }) => book.exercises.get(args[0])).filter(Boolean);

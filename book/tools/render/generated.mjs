@@ -1,6 +1,7 @@
 // The tables and pages that the tools write: \generated{formula-index}, {claims}, {files}.
 import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
 import { isChapter } from '../read/pages.mjs';
+import { cardOf } from '../read/places.mjs';
 import { filesPage } from './files.mjs';
 import { functionLinks, testLinks } from './formulas.mjs';
 import { renderTex } from './math.mjs';
@@ -69,8 +70,6 @@ function countsText(claims, words) {
 // To the claim's card where a page shows it, else to the chapter.
 function chapterLink(book, claim) {
   const number = Number(claim.run.name.slice(0, 2));
-  const shows = page => page.commands.some(({ name, args }) =>
-    name === 'claim' && args[0] === claim.run.name && args[1] === claim.id);
-  const page = [...book.pages.values()].find(shows);
-  return page ? `<a href="${page.html}#claim-${claim.id}">${number}</a>` : String(number);
+  const card = cardOf(book, claim.run.name, claim.id);
+  return card ? `<a href="${card}">${number}</a>` : String(number);
 }

@@ -1,7 +1,8 @@
 // What the runs left: output sections, claims, figures.
 import fs from 'node:fs';
 import path from 'node:path';
-import { escapeHtml, missing, replaceBlocks } from '../html.mjs';
+import { escapeHtml, missing, replaceBlocks, replaceSpans } from '../html.mjs';
+import { cardOf } from '../read/places.mjs';
 import { boundsText, numberText } from './numbers.mjs';
 import { numberOn } from './listings.mjs';
 import { fillValues } from './values.mjs';
@@ -37,6 +38,16 @@ function claimCard(claim, words) {
     `<dt>${words.measured}</dt><dd>${numberText(claim.measured)}</dd>` +
     `<dt>${words.bounds}</dt><dd>${boundsText(claim, words)}</dd></dl>` +
     `<p class="verdict"><span>${words.verdict}:</span> ${verdictText(claim, words)}</p></section>`;
+}
+
+// A claim's verdict in a sentence or a table, as a link to its card.
+export function renderVerdicts(html, { book }) {
+  return replaceSpans(html, 'bk-verdict', ({ run, id }) => {
+    const claim = book.runs.get(run)?.claims.get(id);
+    const card = cardOf(book, run, id);
+    if (!claim || !card) return missing(`${run} ${id}`);
+    return `<a class="judged ${verdictClass(claim)}" href="${card}">${verdictText(claim, book.words)}</a>`;
+  });
 }
 
 export const verdictClass = claim => claim.verdict.replaceAll(' ', '-');

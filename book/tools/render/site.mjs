@@ -10,14 +10,14 @@ import { renderHeadings, sectionsOf, tidy } from './headings.mjs';
 import { renderListings } from './listings.mjs';
 import { renderMath } from './math.mjs';
 import { renderCitations, renderExercises } from './prose.mjs';
-import { renderClaims, renderFigures, renderOutputs } from './results.mjs';
+import { renderClaims, renderFigures, renderOutputs, renderVerdicts } from './results.mjs';
 import { searchEntries, searchScript } from './search.mjs';
 import { renderSourcePage } from './source_page.mjs';
 import { renderValues } from './values.mjs';
 
 // In this order: an exercise brings marks of its own, generated tables bring none.
 const STEPS = [renderExercises, renderFormulas, renderImplements, renderValues, renderMath, renderReferences,
-  renderListings, renderOutputs, renderClaims, renderFigures, renderCitations, renderGenerated];
+  renderListings, renderOutputs, renderClaims, renderVerdicts, renderFigures, renderCitations, renderGenerated];
 
 // Lists that Doxygen makes and the book has no use for; exercises appear inside chapters.
 const UNUSED = /^(pages|classes|exercise_\d+_\d+|(functions|namespacemembers|globals)(_[a-z~]+)*)\.html$/;

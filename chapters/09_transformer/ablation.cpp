@@ -13,10 +13,10 @@ std::vector<Ablation> ablations(std::size_t vocabulary, std::size_t steps) {
     const Ablation whole{
         "everything",
         {.vocabulary = vocabulary,
-         .context = 64,
+         .context = 32,
          .layers = 4,
          .block = {.attention = {.width = 32, .heads = 4}}},
-        {.highest = 3e-3, .lowest = 3e-4, .warm_up = steps / 10, .steps = steps}};
+        {.highest = 1e-2, .lowest = 1e-3, .warm_up = steps / 10, .steps = steps}};
     std::vector<Ablation> all{whole};
     const auto changed = [&](const char* name, auto change) {
         Ablation other = whole;
@@ -34,9 +34,9 @@ std::vector<Ablation> ablations(std::size_t vocabulary, std::size_t steps) {
     changed("without feed-forward",
             [](auto& a) { a.shape.block.feed_forward = false; });
     changed("without warm-up", [](auto& a) { a.rate.warm_up = 0; });
-    changed("high rate", [](auto& a) { a.rate.highest = 3e-2; });
+    changed("high rate", [](auto& a) { a.rate.highest = 1e-1; });
     changed("high rate, no warm-up",
-            [](auto& a) { a.rate.highest = 3e-2, a.rate.warm_up = 0; });
+            [](auto& a) { a.rate.highest = 1e-1, a.rate.warm_up = 0; });
     return all;
 }
 // [snip:ablations]

@@ -24,7 +24,7 @@ struct AblationTrial {
 
 /// \brief Each training is a shard.
 AblationTrial ablation_trial(const Options& options, const TextToLearn& text) {
-    const std::size_t steps = options.quick ? 20 : 200;
+    const std::size_t steps = options.quick ? 32 : 320;
     AblationTrial trial{
         ablations(text.vocabulary, steps), {}, std::log2(double(text.vocabulary))};
     trial.bits.set_size(ablation_seeds, trial.all.size());
@@ -129,7 +129,7 @@ constexpr std::array part_claims{
     PartClaim{"ablation-feed-forward", "The feed-forward part is needed.",
               "without feed-forward", 0.05},
     PartClaim{"ablation-warm-up", "At the usual rate warm-up hardly matters.",
-              "without warm-up", -0.05, 0.05}};
+              "without warm-up", -0.1, 0.1}};
 // [snip:claim-ablations]
 
 // [snip:claim-parts]

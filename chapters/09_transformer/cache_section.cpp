@@ -99,7 +99,8 @@ void show_cache(const Options& options, const Transformer<float>& model,
     const auto rate = [&](const char* name, const DrawnText& text) {
         return report.value(name, "%.0f", double(count) / text.seconds);
     };
-    report.print("tokens drawn, and a context   %6zu %6zu\n", count,
+    report.print("tokens drawn, and a context   %6s %6zu\n",
+                 report.value("cache-drawn", "%zu", count).c_str(),
                  model.shape().context);
     report.print("tokens a second, with cache   %6s\n",
                  rate("cache-tokens-a-second", with).c_str());

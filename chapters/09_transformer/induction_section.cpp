@@ -66,7 +66,7 @@ void judge(InductionResult& trained) {
 /// \brief Number k S + s: k + 1 layers, seed number s of S. Each training is a
 /// shard.
 std::vector<InductionResult> induction_trial(const Options& options) {
-    const std::size_t steps = options.quick ? 60 : 600;
+    const std::size_t steps = options.quick ? 90 : 900;
     std::vector<InductionResult> all;
     for (std::size_t i = 0; i < induction_layers * induction_seeds; ++i)
         all.push_back({attention_alone(i / induction_seeds + 1)});

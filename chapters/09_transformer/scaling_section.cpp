@@ -39,7 +39,7 @@ std::vector<std::size_t> scaled_texts(const TextToLearn& text) {
 /// \brief Both series: a training is a shard, the longest first.
 std::array<ScalingSeries, 2> study_scaling(const Options& options,
                                            const TextToLearn& text) {
-    const std::size_t steps = options.quick ? 80 : 800;
+    const std::size_t steps = options.quick ? 64 : 640;
     const std::vector<std::size_t> lengths = scaled_texts(text);
     std::vector<ScalingTrial> trials;
     std::array<ScalingSeries, 2> both;
@@ -129,8 +129,8 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                                "smaller ones.",
                   .quantity = "distance of the forecast for the largest, as a "
                               "share of what it reached",
-                  .low = -0.04,
-                  .high = 0.04},
+                  .low = -0.025,
+                  .high = 0.025},
                  forecast_of_model);
     report.claim({.id = "scaling-text",
                   .statement = "And of the length of the text.",
@@ -143,8 +143,8 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                                "shorter ones.",
                   .quantity = "distance of the forecast for the longest, as a "
                               "share of what it brought",
-                  .low = -0.06,
-                  .high = 0.06},
+                  .low = -0.025,
+                  .high = 0.025},
                  forecast_of_text);
 }
 // [snip:claim-scaling]

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "byte_spelling.hpp"
 #include "nn/io/progress.hpp"
@@ -32,12 +33,13 @@ void print_merges(const BytePairs& pairs, Report& report) {
 // [snip:print-merges]
 
 // [snip:print-cut]
-/// \brief The beginning of the text to judge by, cut where its tokens end, as GPT-2
-/// spells them.
+/// \brief The first tokens of the text to judge by, as GPT-2 spells them.
 void print_cut(const TransformerText& text, Report& report) {
+    constexpr std::size_t most = 14;  // of them fit into a line
     const std::string& all = text.parts.held_out;
-    const std::string front = shortened(all.substr(0, all.find('\n')), 36);
-    for (const Token token : text.codec->encode(front))
+    std::vector<Token> tokens = text.codec->encode(all.substr(0, all.find('\n')));
+    tokens.resize(std::min(tokens.size(), most));
+    for (const Token token : tokens)
         report.print("|%s", spelled(text.codec->decode({&token, 1})).c_str());
     report.print("|\n");
 }

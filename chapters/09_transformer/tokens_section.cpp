@@ -119,6 +119,13 @@ void show_tokens(const Options& options, const TransformerText& text,
                                      bits_after_short_training(options, joined)};
     print_kinds("bits a character", "bits",
                 {three_digits(bits[0]), three_digits(bits[1])}, report);
+    report.claim(
+        {.id = "pairs-pay",
+         .statement = "After as many steps a model of joined bytes foretells "
+                      "a text better than one of characters.",
+         .quantity = "bits a character, less those of the model of characters",
+         .high = 0.0},
+        bits[1] - bits[0]);
 }
 // [snip:show-tokens]
 

@@ -84,6 +84,26 @@ const TransformerPoint& at_quarter(const TransformerStudy& study) {
 }
 // [snip:at-quarter]
 
+// [snip:claim-peers]
+void claim_peers(const CharacterPeers& peers, double quarter, double whole,
+                 Report& report) {
+    if (peers.lstm_characters > 0)
+        report.claim({.id = "better-than-lstm-in-time",
+                      .statement = "In the same time a transformer learns more "
+                                   "than an LSTM.",
+                      .quantity = "bits of the transformer at about the time of "
+                                  "the LSTM, less the LSTM's",
+                      .high = 0.0},
+                     quarter - peers.lstm);
+    report.claim({.id = "better-than-counts",
+                  .statement = "After all of its training it is better than counts "
+                               "of six characters.",
+                  .quantity = "its bits, less those of the counts",
+                  .high = 0.0},
+                 whole - peers.counted[6]);
+}
+// [snip:claim-peers]
+
 // [snip:compare-peers]
 void compare_peers(const Options& options, const TransformerStudy& study,
                    Report& report) {
@@ -109,6 +129,8 @@ void compare_peers(const Options& options, const TransformerStudy& study,
     table.row({peers.counted[1], peers.counted[2], peers.counted[6], peers.lstm,
                double(peers.lstm_characters)});
     report.data("peers.csv", table);
+    claim_peers(peers, held_out_bits(study.text, quarter.held_out),
+                held_out_bits(study.text, study.held_out), report);
 }
 // [snip:compare-peers]
 

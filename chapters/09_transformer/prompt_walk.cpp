@@ -59,7 +59,10 @@ OpenUnit most_open_unit(const TrainedModel& trained, const PromptWalk& walk) {
     const ParameterLayout& layout = trained.model.layout();
     const FeedForward<float>& part = trained.model.blocks()[0].feed_forward();
     const BlockPass<float>& pass = walk.pass.blocks[0];
-    const std::size_t unit = pass.feed_forward.sums.col(walk.last()).index_max();
+    const arma::fvec z = pass.feed_forward.sums.col(walk.last());
+    const std::size_t unit = z.index_max();
+    const auto open =
+        std::count_if(z.begin(), z.end(), [](float each) { return each > 0; });
     const arma::fmat W = layout.matrix(trained.parameters, part.W_1());
     const arma::frowvec w = W.row(unit);
     const arma::fvec x = pass.residual_2.norm.Y.col(walk.last());
@@ -67,7 +70,7 @@ OpenUnit most_open_unit(const TrainedModel& trained, const PromptWalk& walk) {
     const std::vector<double> weights(w.begin(), w.end()),
         inputs(x.begin(), x.end());
     return {unit, weighted_sum<double>(weights, inputs, 0.0), b,
-            weighted_sum<double>(weights, inputs, b)};
+            weighted_sum<double>(weights, inputs, b), std::size_t(open)};
 }
 // [snip:most-open-unit]
 

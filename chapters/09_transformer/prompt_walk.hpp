@@ -59,7 +59,8 @@ struct OpenUnit {
     std::size_t unit = 0;
     double weighed = 0.0;  ///< Σ w_i x_i
     double bias = 0.0;
-    double z = 0.0;  ///< both
+    double z = 0.0;        ///< both
+    std::size_t open = 0;  ///< units that are more than half open
 };
 
 OpenUnit most_open_unit(const TrainedModel& trained, const PromptWalk& walk);

@@ -130,6 +130,8 @@ void show_unit(const TrainedModel& trained, const PromptWalk& walk,
     line("its sum z", "walk-z", open.z);
     line("its gate", "walk-gate", gate(gelu_logit(open.z)));
     line("what comes through", "walk-gelu", gelu(open.z));
+    report.print("%-36s %10s\n", "units more than half open",
+                 report.value("walk-open-units", "%zu", open.open).c_str());
 }
 // [snip:walk-unit]
 

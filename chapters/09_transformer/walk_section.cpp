@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "gelu.hpp"
 #include "nn/io/shown.hpp"

@@ -49,7 +49,7 @@ void print_likeliest(const TrainedModel& trained, const PromptWalk& walk,
     const std::string last =
         "after " + token_shown(trained.codec, walk.prompt.tokens.back());
     report.print("%-14s %8s %8s %16s %8s\n", "next", "score", "p", last.c_str(),
-                 "counted");
+                 "anywhere");
     for (std::size_t i = 0; i < std::min<std::size_t>(5, order.size()); ++i) {
         const Token token = order[i];
         const std::vector<double> counted =

@@ -14,6 +14,7 @@ nn_add_chapter(09_transformer
         head_looks.cpp
         key_value_cache.cpp
         layer_norm.cpp
+        prompt_walk.cpp
         repeated_tokens.cpp
         scaling_law.cpp
         scaling_trial.cpp
@@ -54,5 +55,7 @@ nn_add_chapter(09_transformer
         transformer_options.cpp
         transformer_study.cpp
         transformer_text.cpp
-        translation_section.cpp)
+        translation_section.cpp
+        walk_section.cpp
+        walk_token_section.cpp)
 target_link_libraries(ch09_transformer PRIVATE nlohmann_json::nlohmann_json)

@@ -47,6 +47,8 @@ void run(const nn::Options& options, nn::Report& report) {
     nn::show_ablations(options, to_learn, report);
     nn::show_translation(options, report);
     nn::show_scaling(options, to_learn, report);
+    nn::show_walk(options, {study.model, study.parameters, *text.codec}, to_learn,
+                  report);
 }
 // [snip:run]
 

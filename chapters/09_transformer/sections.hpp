@@ -65,6 +65,11 @@ void show_translation(const Options& options, Report& report);
 
 /// \brief Loss against the size of the model, and against that of the text.
 void show_scaling(const Options& options, const TextToLearn& text, Report& report);
+
+/// \brief One prompt through all nine chapters, from the seed to the token: a
+/// section a station. The prompt is usual_prompt().
+void show_walk(const Options& options, const TrainedModel& trained,
+               const TextToLearn& text, Report& report);
 // [snip:sections]
 
 }  // namespace nn

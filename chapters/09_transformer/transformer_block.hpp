@@ -49,6 +49,7 @@ public:
                      const BlockShape& shape);
 
     const MultiHead<T>& attention() const { return attention_; }
+    const FeedForward<T>& feed_forward() const { return feed_forward_; }
 
     /// \brief From X before the block to X behind it.
     /// \implements{transformer-block}

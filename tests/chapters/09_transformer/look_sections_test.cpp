@@ -1,72 +1,11 @@
 /// The sections that look into a model, on one that was trained in a moment.
-#include <algorithm>
-#include <sstream>
-
-#include "look_models.hpp"
 #include "nn/io/blas_threads.hpp"
+#include "section_output.hpp"
 #include "sections.hpp"
 #include "support/catch.hpp"
-#include "support/repeated.hpp"
-#include "support/scratch.hpp"
+#include "trained_letters.hpp"
 
 namespace {
-
-/// What a section printed and kept.
-class Kept {
-public:
-    template <class Show>
-    explicit Kept(Show show) {
-        nn::Report report(folder_.path());
-        show(report);
-        report.finish();
-    }
-
-    std::string file(const std::string& name) const {
-        return scratch::bytes_of(folder_ / name);
-    }
-
-    std::ptrdiff_t lines(const std::string& name) const {
-        const std::string text = file(name);
-        return std::count(text.begin(), text.end(), '\n');
-    }
-
-    /// The longest line that was printed.
-    std::size_t longest() const {
-        std::istringstream output(file("output.txt"));
-        std::size_t longest = 0;
-        for (std::string line; std::getline(output, line);)
-            longest = std::max(longest, line.size());
-        return longest;
-    }
-
-private:
-    scratch::Folder folder_;
-};
-
-/// A model of the letters of a text, after some steps.
-struct Trained {
-    nn::CharacterCodec codec;
-    std::vector<nn::Token> tokens;
-    nn::Transformer<float> model;
-    std::vector<float> numbers;
-
-    explicit Trained(const std::string& text)
-        : codec(nn::Alphabet(text)),
-          tokens(codec.encode(repeated(text, 20))),
-          model({.vocabulary = codec.size(),
-                 .context = 40,
-                 .layers = 2,
-                 .block = {.attention = {.width = 16, .heads = 2}}}) {
-        nn::use_one_blas_thread();
-        nn::Rng rng(3);
-        numbers = nn::beginning(model, rng);
-        nn::train_small(model, numbers,
-                        {.highest = 0.01, .warm_up = 5, .steps = 20},
-                        [&] { return nn::random_pieces(tokens, 40, 2, rng); });
-    }
-
-    nn::TrainedModel trained() const { return {model, numbers, codec}; }
-};
 
 const std::string letters =
     "and thy wife Elisabeth, a virgin, shall bear; As if a lion, that Sarah "

@@ -24,7 +24,7 @@ struct AblationTrial {
 
 /// \brief Each training is a shard.
 AblationTrial ablation_trial(const Options& options, const TextToLearn& text) {
-    const std::size_t steps = options.quick ? 32 : 320;
+    const std::size_t steps = options.quick ? 30 : 300;
     AblationTrial trial{
         ablations(text.vocabulary, steps), {}, std::log2(double(text.vocabulary))};
     trial.bits.set_size(ablation_seeds, trial.all.size());

@@ -14,7 +14,7 @@ namespace nn {
 namespace {
 
 // [snip:train-lstm]
-/// \brief One layer of 128 units, 0.55 times through the text.
+/// \brief One layer of 128 units, half way through the text.
 void train_lstm(const Options& options, const TransformerText& text,
                 CharacterPeers& peers) {
     Rng rng(options.seed);
@@ -22,7 +22,7 @@ void train_lstm(const Options& options, const TransformerText& text,
         {.symbols = text.codec->size(), .hidden = 128, .layers = 1}, rng);
     const CharacterTraining training{.threads = options.threads};
     CharacterTrainer trainer(model, text.train, training);
-    const double epochs = options.quick ? 0.055 : 0.55;
+    const double epochs = options.quick ? 0.05 : 0.5;
     const auto steps =
         std::size_t(std::ceil(epochs * double(trainer.steps_an_epoch())));
     Progress bar("Chapter 6's LSTM", "characters",

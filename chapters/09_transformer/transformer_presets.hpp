@@ -27,7 +27,7 @@ struct TransformerPreset {
 // [snip:transformer-presets]
 inline constexpr std::array<TransformerPreset, 3> transformer_presets{{
     {"tiny", 2, 2, 32, 32, 8, 1000, 1e-2, 1e-3, 20},
-    {"small", 3, 4, 64, 64, 8, 5000, 8e-3, 4e-4, 100},
+    {"small", 3, 4, 64, 64, 8, 4400, 8e-3, 4e-4, 100},
     {"baby-gpt", 4, 4, 128, 64, 12, 2000, 1e-3, 1e-4, 100},
 }};
 inline constexpr std::size_t usual_preset = 1;

@@ -101,7 +101,7 @@ double logits_error(const nn::TransformerShape& shape, nn::Rng& rng) {
 TEST_CASE("layer normalisation", "[layer-norm]") {
     nn::Rng rng(91);
     Worst worst;
-    for (const std::size_t width : {2, 7, 16, 33, 128}) {
+    for (const std::size_t width : {7, 16, 33, 128}) {
         worst.see(layer_norm_error<float>(width, 20, rng));
         worst.see(layer_norm_error<double>(width, 20, rng));
     }

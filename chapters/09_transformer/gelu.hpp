@@ -32,7 +32,8 @@ T gelu(T x) {
 /// \brief Its slope.
 /// \implements{gelu-gradient}
 ///
-/// Domain: finite numbers whose cube is. Absolute error: ≤ 16 ulp of 1.
+/// Domain: finite numbers whose cube is. Absolute error: ≤ 64 ulp of 1; what 1 − s
+/// has lost is worth most, 86 times as much, at x = 7 in double.
 // [snip:gelu-grad]
 template <class T>
 T gelu_grad(T x) {

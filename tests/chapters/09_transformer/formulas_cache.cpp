@@ -1,5 +1,6 @@
 /// Attention of one more token, in 50 digits.
-#include "chapters/07_attention/exact_attention.hpp"
+#include "support/exact_attention.hpp"
+
 #include "key_value_cache.hpp"
 #include "support/random_matrix.hpp"
 

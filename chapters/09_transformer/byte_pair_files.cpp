@@ -180,4 +180,17 @@ void write_byte_pairs(const std::filesystem::path& folder, const BytePairs& pair
 }
 // [snip:write-byte-pairs]
 
+// [snip:no-other-tokens]
+void require_no_other_tokens(const std::filesystem::path& folder,
+                             const BytePairs& pairs) {
+    const std::filesystem::path path = folder / vocabulary_name;
+    if (!std::filesystem::exists(path)) return;
+    const BytePairs theirs = read_byte_pairs(folder);
+    if (theirs.size() != pairs.size() || theirs.merges() != pairs.merges())
+        throw InputError(path.string() +
+                         ": has other tokens, and --save would replace them; "
+                         "choose another folder: --save FILE");
+}
+// [snip:no-other-tokens]
+
 }  // namespace nn

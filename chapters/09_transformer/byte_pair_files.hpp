@@ -19,6 +19,11 @@ BytePairs read_byte_pairs(const std::filesystem::path& folder);
 
 /// \brief Writes both files. Throws InputError if the folder cannot be written.
 void write_byte_pairs(const std::filesystem::path& folder, const BytePairs& pairs);
+
+/// \brief Throws InputError if the folder has files of other tokens, which
+/// write_byte_pairs() would replace.
+void require_no_other_tokens(const std::filesystem::path& folder,
+                             const BytePairs& pairs);
 // [snip:byte-pair-files-declared]
 
 }  // namespace nn

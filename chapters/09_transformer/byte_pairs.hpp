@@ -40,6 +40,7 @@ using ByTokenPair = std::unordered_map<TokenPair, Value, TokenPairHash>;
 struct ByteMerge {
     TokenPair pair;
     Token whole;
+    bool operator==(const ByteMerge&) const = default;
 };
 // [snip:byte-merge]
 

@@ -43,9 +43,9 @@ public:
     /// \implements{layer-norm}
     ///
     /// Domain: finite numbers whose squares are. Throws std::invalid_argument for
-    /// another height of X. Error for at least 7 normal numbers a column: ≤ 4 ulp
-    /// of the largest result. A column that is far from 0 for its spread, as two
-    /// numbers may well be, loses digits of the difference.
+    /// another height of X. Error for normal numbers: ≤ 4 ulp of the largest
+    /// result, where no number is beyond 4 times the spread of its column. A column
+    /// further from 0 loses digits of the difference.
     void forward(const ParameterLayout& layout, std::span<const T> parameters,
                  const arma::Mat<T>& X, LayerNormPass<T>& pass) const;
 

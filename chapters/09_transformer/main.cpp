@@ -1,7 +1,5 @@
 /// \file
 /// \brief Chapter 9, the program.
-#include <string_view>
-
 #include "sections.hpp"
 #include "talk.hpp"
 #include "transformer_checkpoint.hpp"
@@ -22,9 +20,7 @@ void look_inside(const nn::TransformerStudy& study, const nn::Options& options,
                  nn::Report& report) {
     const nn::TransformerText& text = study.text;
     const nn::TrainedModel trained{study.model, study.parameters, *text.codec};
-    const std::string_view unseen = text.parts.held_out;
-    nn::show_head_maps(trained, text.held_out, unseen.substr(0, unseen.find('\n')),
-                       report);
+    nn::show_head_maps(trained, text.held_out, nn::first_unseen_line(text), report);
     nn::show_word_layers(trained, report);
     nn::show_induction(options, report);
     nn::show_stream(trained, text.held_out, report);

@@ -8,7 +8,6 @@
 #include "byte_spelling.hpp"
 #include "nn/io/progress.hpp"
 #include "nn/io/shown.hpp"
-#include "nn/io/text.hpp"
 #include "sections.hpp"
 #include "token_measures.hpp"
 
@@ -35,12 +34,13 @@ void print_merges(const BytePairs& pairs, Report& report) {
 // [snip:print-cut]
 /// \brief The first tokens of the text to judge by, as GPT-2 spells them.
 void print_cut(const TransformerText& text, Report& report) {
-    constexpr std::size_t most = 14;  // of them fit into a line
-    const std::string& all = text.parts.held_out;
-    std::vector<Token> tokens = text.codec->encode(all.substr(0, all.find('\n')));
-    tokens.resize(std::min(tokens.size(), most));
-    for (const Token token : tokens)
-        report.print("|%s", spelled(text.codec->decode({&token, 1})).c_str());
+    std::size_t left = 40;  // characters of the page
+    for (const Token token : text.codec->encode(first_unseen_line(text))) {
+        const std::string cut = spelled(text.codec->decode({&token, 1}));
+        if (character_count(cut) > left) break;
+        left -= character_count(cut);
+        report.print("|%s", cut.c_str());
+    }
     report.print("|\n");
 }
 // [snip:print-cut]

@@ -90,12 +90,26 @@ void TransformerCheckpoint::resume(const std::string& path) const {
 }
 // [snip:resume-transformer]
 
+namespace {
+
+// [snip:require-place]
+/// \brief The state, and the tokens beside it, replace nothing of another kind.
+void require_place(const std::string& save, const TransformerText& text) {
+    require_savable(save, text.parts.name);
+    if (const auto* const bytes =
+            dynamic_cast<const BytePairCodec*>(text.codec.get()))
+        require_no_other_tokens(std::filesystem::absolute(save).parent_path(),
+                                bytes->pairs());
+}
+// [snip:require-place]
+
+}  // namespace
+
 // [snip:require-transformer]
 void require_transformer(const Options& options,
                          const TransformerOptions& transformer,
                          const TransformerText& text) {
-    if (!transformer.save.empty())
-        require_savable(transformer.save, text.parts.name);
+    if (!transformer.save.empty()) require_place(transformer.save, text);
     if (transformer.resume.empty()) return;
     const std::size_t steps = preset_asked(options, transformer).steps;
     const Metadata asked = asked_of_transformer(options, transformer, text);

@@ -66,8 +66,10 @@ std::shared_ptr<const TokenCodec> new_codec(const SplitText& parts, bool byte_pa
 // [snip:codec-of]
 
 // [snip:require-context]
+constexpr std::size_t usual_context = 64;  // of the models to compare with, at most
+
 void require_context(const TransformerText& text, const TransformerPreset& preset) {
-    const std::size_t least = preset.context + 1;
+    const std::size_t least = std::max(preset.context, usual_context) + 1;
     if (text.train.size() >= least && text.held_out.size() >= least) return;
     throw InputError(
         text.parts.name + ": " + std::to_string(text.train.size()) +
@@ -101,6 +103,15 @@ TransformerText transformer_text(const Options& options,
     return text;
 }
 // [snip:transformer-text-read]
+
+// [snip:first-unseen-line]
+std::string_view first_unseen_line(const TransformerText& text) {
+    const std::string_view all = text.parts.held_out;
+    const std::size_t begin = all.find_first_not_of('\n');
+    if (begin == all.npos) return all;
+    return all.substr(begin, all.find('\n', begin) - begin);
+}
+// [snip:first-unseen-line]
 
 // [snip:held-out-bits]
 double held_out_bits(const TransformerText& text, double nats) {

@@ -24,8 +24,8 @@ struct TransformerText {
 /// \brief The text that the options name. Without --split its parts are those of
 /// split_text(), with 60,000 bytes to judge by.
 ///
-/// Throws InputError if a part is not longer than a context, or if there are more
-/// different characters than an alphabet takes.
+/// Throws InputError if a part is not longer than the longest context, or if there
+/// are more different characters than an alphabet takes.
 TransformerText transformer_text(const Options& options,
                                  const TransformerOptions& transformer);
 
@@ -35,6 +35,9 @@ TransformerText retokenised(const SplitText& parts, bool byte_pairs,
 
 /// \brief How many characters a UTF-8 text has.
 std::size_t character_count(std::string_view text);
+
+/// \brief The first line to judge by that has something in it, if any has.
+std::string_view first_unseen_line(const TransformerText& text);
 
 /// \brief Bits a character of the held-out text, from the nats that a token costs.
 double held_out_bits(const TransformerText& text, double nats);

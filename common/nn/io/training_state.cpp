@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fstream>
 
 #include "nn/io/error.hpp"
 #include "nn/io/file.hpp"
@@ -69,10 +70,28 @@ AdamState<float> take_adam(std::span<const NamedMatrix> tensors,
 }
 // [snip:keep-adam]
 
+namespace {
+
+// [snip:require-replaceable]
+/// \brief Another program's file stays: safetensors have a { behind 8 bytes.
+void require_replaceable(const std::filesystem::path& path) {
+    std::error_code unknown;  // a closed folder is refused later
+    if (!std::filesystem::exists(path, unknown) || size_of_file(path) == 0) return;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) refuse_unreadable(path);
+    in.seekg(8);
+    if (in.peek() != '{')
+        throw InputError(path.string() +
+                         ": is no file of weights, and --save would replace it; "
+                         "choose another name: --save FILE");
+}
+// [snip:require-replaceable]
+
+}  // namespace
+
 // [snip:require-savable]
 void require_savable(const std::filesystem::path& path, const std::string& text) {
-    std::error_code unknown;  // a closed folder is refused below
-    if (std::filesystem::exists(path, unknown)) size_of_file(path);
+    require_replaceable(path);
     require_writable_folder(std::filesystem::absolute(path).parent_path(),
                             "--save FILE");
     if (valid_utf8(text) != text.size())
@@ -86,7 +105,7 @@ void require_savable(const std::filesystem::path& path, const std::string& text)
 void require_sensible(double bits, std::size_t steps, std::size_t symbols,
                       double learning_rate, double usual) {
     const double guess = std::log2(static_cast<double>(symbols));
-    if (bits < 1000 * guess) return;
+    if (bits <= 1000 * guess) return;  // both are 0 where all symbols are one
     const std::string loss =
         std::isfinite(bits) ? number_text(bits) + " bits a symbol" : "no number";
     const double smaller = std::min(learning_rate / 10, usual);

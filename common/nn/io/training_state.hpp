@@ -39,7 +39,8 @@ AdamState<float> take_adam(std::span<const NamedMatrix> tensors,
 // [snip:training-state-declared]
 
 /// \brief Throws InputError unless a training on the text of that name can be kept
-/// in the file: it will hold the text's name, which must be UTF-8 then.
+/// in the file: what is there must be weights or nothing, and it will hold the
+/// text's name, which must be UTF-8 then.
 // [snip:training-checks-declared]
 void require_savable(const std::filesystem::path& path, const std::string& text);
 

@@ -1,70 +1,18 @@
 /// The training of chapter 9's transformer as a program: stopped, killed, gone on
-/// with; and what it refuses.
-#include <filesystem>
-
+/// with.
 #include "nn/io/checkpoint.hpp"
-#include "nn/rng.hpp"
-#include "support/program_run.hpp"
-#include "support/ruled_text.hpp"
-#include "support/signalled.hpp"
+#include "tiny_training.hpp"
 
 using capture::complaint;
 using capture::ProgramRun;
 using ruled_text::small_text;
+using tiny_training::Arguments;
+using tiny_training::Kept;
+using tiny_training::tiny;
 
 namespace {
 
-using Arguments = std::vector<std::string>;
-
 const std::string program = "ch09_transformer";
-
-/// Training the smallest preset on a text, 250 steps.
-Arguments tiny(const std::string& text, const Arguments& arguments) {
-    return capture::with(arguments, {{"--corpus", text},
-                                     {"--preset", "tiny"},
-                                     {"--steps", "250"},
-                                     {"--threads", "1"}});
-}
-
-/// A text and a file for the training on it.
-struct Kept {
-    scratch::Folder folder{};
-    std::string text = folder.file("text", small_text());
-    std::string path = folder / "state";
-
-    /// Runs to the end, from the beginning; returns the file's bytes.
-    std::string whole(const Arguments& more) const {
-        Arguments arguments = tiny(text, more);
-        arguments.insert(arguments.end(), {"--save", folder / "whole"});
-        whole_run = ProgramRun(arguments).output();
-        return scratch::bytes_of(folder / "whole");
-    }
-
-    /// Goes on to the end from the file; returns its bytes.
-    std::string rest(const Arguments& more) const {
-        Arguments arguments = tiny(text, more);
-        arguments.insert(arguments.end(), {"--resume", path, "--save", path});
-        rest_run = ProgramRun(arguments).output();
-        return scratch::bytes_of(path);
-    }
-
-    /// Saves, and gets a signal; where it came too early or too late, again.
-    void stop(int signal, const Arguments& more, const std::string& said) const {
-        Arguments arguments = tiny(text, more);
-        arguments.insert(arguments.end(), {"--save", path});
-        for (useconds_t after = 300'000; after < 50'000'000;) {
-            std::filesystem::remove(path);
-            const int status =
-                signalled::status_after(after, signal, arguments, said);
-            const bool is_over = signalled::exited_with(status) == 0;
-            if (!is_over && std::filesystem::exists(path)) return;
-            after = is_over ? after / 2 : 3 * after / 2;
-        }
-        FAIL("no moment between the first save and the end");
-    }
-
-    mutable std::string whole_run{}, rest_run{};
-};
 
 std::string last_part(const std::string& text, const std::string& from) {
     const std::size_t found = text.rfind(from);
@@ -197,43 +145,6 @@ TEST_CASE("the file of a training is a model that others can read", "[resume]") 
         CHECK(std::filesystem::exists(kept.folder / name));
 }
 
-TEST_CASE("a transformer's loss that runs away, and the file stays", "[program]") {
-    const Kept kept;
-    const std::string bytes = kept.whole({});
-    for (const std::string rate : {"1e+30", "1e+10"}) {
-        const std::string said = complaint(tiny(
-            kept.text, {"--learning-rate", rate, "--save", kept.folder / "whole"}));
-        CHECK(said.starts_with("training: after "));
-        CHECK(said.ends_with(", with a learning rate of " + rate +
-                             "; try a smaller one: --learning-rate 0.001\n"));
-        CHECK(scratch::bytes_of(kept.folder / "whole") == bytes);
-    }
-}
-
-TEST_CASE("a text shorter than a context is refused", "[program]") {
-    const scratch::Folder folder;
-    const auto said = [&](const std::string& text, const Arguments& more) {
-        const std::string path = folder.file("text", text);
-        const std::string all = complaint(tiny(path, more));
-        REQUIRE(all.starts_with(path + ": "));
-        return all.substr(path.size() + 2);
-    };
-    const std::string remedy =
-        " to judge by; both must be at least 33, a context and the token behind "
-        "it: give a longer text\n";
-    CHECK(said("a\nb\n", {"--split", "0.5"}) ==
-          "2 tokens to learn from and 2" + remedy);
-    CHECK(said("a\n", {}) == "no text to learn from; give a longer one\n");
-    CHECK(said("abcdefghij\n", {"--split", "0.01"}) ==
-          "no text to learn from; give a longer one\n");
-    CHECK_THAT(said(std::string(400, 'a') + "\nb\n", {"--split", "0.99"}),
-               oracle::mentions(" and 5" + remedy));
-    CHECK_THAT(said("", {}), oracle::mentions("no line of text"));
-    CHECK_THAT(said("", {"--split", "0.5"}), oracle::mentions("no text to learn"));
-    CHECK_THAT(said("ab\xFF\n", {"--split", "0.5"}),
-               oracle::mentions("not valid UTF-8"));
-}
-
 TEST_CASE("--split cuts the text behind a share of its characters", "[program]") {
     const scratch::Folder folder;
     std::string text;
@@ -261,52 +172,6 @@ TEST_CASE("any UTF-8 text can be learnt as joined bytes", "[program]") {
     CHECK(run.output().find("nan") == std::string::npos);
 }
 
-TEST_CASE("numbers out of bounds, and names that there are not", "[program]") {
-    const auto says = [](const std::string& option, const std::string& value) {
-        const std::string said = complaint({option, value});
-        CHECK_THAT(said, oracle::mentions(", not '" + value + "'; see --help\n"));
-        return said.substr(0, said.find(", not"));
-    };
-    for (const char* value : {"foo", "0", ""}) {
-        CHECK(says("--preset", value) ==
-              "--preset: the preset must be tiny, small or baby-gpt");
-        CHECK(says("--tokenizer", value) ==
-              "--tokenizer: the tokenizer must be characters or bpe");
-    }
-    for (const char* value : {"255", "65537", "x", "-1"})
-        CHECK(says("--vocabulary", value) ==
-              "--vocabulary: the vocabulary must be a whole number from 256 to "
-              "65536");
-    for (const char* value : {"0", "1", "nan", "-0.5"})
-        CHECK(says("--split", value) ==
-              "--split: the split must be a number from 0.01 to 0.99");
-    for (const char* value : {"0", "1e9", "-1"})
-        CHECK(says("--steps", value) ==
-              "--steps: the number of steps must be a whole number from 1 to "
-              "100000000");
-    for (const char* value : {"0", "nan", "inf", "-1", "1e31"})
-        CHECK(says("--learning-rate", value) ==
-              "--learning-rate: the learning rate must be a number from 1e-09 to "
-              "1e+30");
-    for (const char* value : {"1", "nan", "-0.1"})
-        CHECK(says("--dropout", value) ==
-              "--dropout: the dropout must be a number from 0 to 0.9");
-}
-
-TEST_CASE("a transformer's file that cannot be kept is refused before any work",
-          "[program]") {
-    const scratch::Folder folder;
-    const std::string file = folder.file("text", small_text());
-    const auto said = [&](const std::string& path) {
-        return complaint(tiny(file, {"--steps", "1000000", "--save", path}));
-    };
-    CHECK_THAT(said(file + "/state"), oracle::mentions("is not a folder"));
-    CHECK_THAT(said(folder.path()), oracle::mentions("is a directory"));
-    CHECK_THAT(said(""), oracle::mentions("the name is empty"));
-    CHECK_THAT(complaint(tiny(file, {"--resume", "/no/such/file"})),
-               oracle::mentions("/no/such/file"));
-}
-
 TEST_CASE("--help names every option of the transformer with its default",
           "[program]") {
     const capture::Run help = capture::run({.arguments = {NN_PROGRAM, "--help"}});
@@ -319,4 +184,15 @@ TEST_CASE("--help names every option of the transformer with its default",
           "--dropout FLOAT:0...0.9=0", "--save FILE", "(default: not kept)",
           "--resume FILE", "(default: begin)"})
         CHECK_THAT(help.out, oracle::mentions(option));
+}
+
+TEST_CASE("a text of one symbol is learnt, and folders are made for the state",
+          "[program]") {
+    const scratch::Folder folder;
+    const std::string path = folder / "new/folder/state";
+    const ProgramRun run(tiny(folder.file("text", std::string(2000, 'a')),
+                              {"--split", "0.9", "--steps", "2", "--save", path}));
+    CHECK_THAT(run.output(), oracle::mentions(", 1 kinds\n"));
+    CHECK_THAT(run.output(), oracle::mentions("end: 0 nats, 0 bits a character\n"));
+    CHECK(std::filesystem::exists(path));
 }

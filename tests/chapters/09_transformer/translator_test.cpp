@@ -26,7 +26,7 @@ nn::Translator<double> small_model(std::uint32_t seed = 1) {
 nn::SequencePairs backwards(std::size_t sequences, nn::Rng& rng) {
     nn::SequencePairs pairs{.sequences = sequences};
     for (std::size_t i = 0; i < 3 * sequences; ++i)
-        pairs.source.push_back(nn::Token(rng.interval(3)));
+        pairs.source.push_back(nn::Token(rng.integer(0, 3)));
     for (std::size_t t = 3; t-- > 0;)
         for (std::size_t s = 0; s < sequences; ++s)
             pairs.target.push_back(pairs.source[t * sequences + s]);

@@ -1,6 +1,7 @@
-/// Our side of chapter 9's race: training steps of the public small setting. The
-/// values are the losses of the first steps; the peer draws the same weights and
-/// tokens.
+/// Our side of chapter 9's race: training steps of the public small setting, and a
+/// text that is written token by token. The values are the losses of the first
+/// steps, and the largest score at the end of the text; the peer draws the same
+/// weights and tokens.
 #include <benchmark/benchmark.h>
 
 #include <cstring>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "adamw.hpp"
+#include "key_value_cache.hpp"
 #include "nn/clipping.hpp"
 #include "nn/io/blas_threads.hpp"
 #include "nn/ordered_gradient.hpp"
@@ -58,7 +60,11 @@ public:
         return sum / double(tokens_.size());
     }
 
+    const nn::Transformer<float>& model() const { return model_; }
     const std::vector<float>& parameters() const { return parameters_; }
+    std::span<const nn::Token> text() const {
+        return std::span(tokens_).first(steps);
+    }
 
     /// The bytes of all that the way forward has left.
     double activations() const {
@@ -158,6 +164,18 @@ void step(benchmark::State& state, std::size_t shards, const Memory& memory) {
     state.counters["memory_most"] = memory.most;
 }
 
+/// As if each token had been drawn from the scores after those before it.
+void write(benchmark::State& state) {
+    const Training start(1, 1);
+    nn::KeyValueCache<float> cache(start.model(), start.parameters());
+    for (auto _ : state) {
+        cache.begin(start.text().first(1));
+        for (const nn::Token token : start.text().subspan(1)) cache.add(token);
+        benchmark::DoNotOptimize(cache.scores());
+    }
+    state.counters["value"] = double(cache.scores().max());
+}
+
 /// The measure of all: two threads, a product of large matrices each.
 void product(benchmark::State& state) {
     constexpr arma::uword n = 1024;
@@ -174,6 +192,9 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argc, argv);
     nn::use_one_blas_thread();
     benchmark::RegisterBenchmark("training step", step, public_shards, memory())
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("writing 64 tokens", write)
         ->UseRealTime()
         ->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("product, 1024", product)

@@ -331,7 +331,7 @@ TEST_CASE("a Russian text, and a prompt in it", "[corpus]") {
     CHECK(run.output().find("nan") == std::string::npos);
 }
 
-TEST_CASE("--help names every option of the characters with its default",
+TEST_CASE("the help names every option of the characters with its default",
           "[program]") {
     const capture::Run help = capture::run({.arguments = {NN_PROGRAM, "--help"}});
     CHECK(help.status == 0);

@@ -71,6 +71,9 @@ namespace {
 // [snip:load-transformer]
 Checkpoint load_asked(const std::string& path, const Metadata& asked) {
     Checkpoint checkpoint = load_checkpoint(path, program);
+    for (const char* first : {"preset", "tokenizer"})  // others follow from them
+        require_same_options(path, {{first, checkpoint.options[first]}},
+                             {{first, asked.at(first)}});
     require_same_options(path, checkpoint.options, asked);
     return checkpoint;
 }

@@ -21,9 +21,7 @@ struct TransformerOptions {
     std::size_t steps = 0;  ///< 0: the preset's
     double learning_rate = 0.0;  ///< the highest; 0: the preset's
     double dropout = 0.0;
-    std::string
-        prompt{};        ///< what the samples begin with; empty: how the text ends
-    std::string save{};  ///< the file for the state of the training; empty: none
+    std::string save{};    ///< the file for the state of the training; empty: none
     std::string resume{};  ///< a state to go on from; empty: begin
 };
 

@@ -59,7 +59,7 @@ TEST_CASE("a learning rate that is not above 0 and finite is refused",
         nn::GradientDescent<double>(std::numeric_limits<double>::denorm_min()));
 }
 
-TEST_CASE("a momentum outside of [0, 1) is refused", "[optimizer]") {
+TEST_CASE("a momentum that is not from 0 to below 1 is refused", "[optimizer]") {
     for (const double bad : {1.0, 1.5, -0.1, infinity, quiet_nan})
         CHECK_THROWS_WITH(nn::Momentum<double>(0.1, bad),
                           "Momentum: the momentum is " + std::to_string(bad) +
@@ -68,7 +68,7 @@ TEST_CASE("a momentum outside of [0, 1) is refused", "[optimizer]") {
     CHECK_NOTHROW(nn::Momentum<double>(0.1, 1.0 - 0x1p-53));
 }
 
-TEST_CASE("betas outside of [0, 1) are refused", "[optimizer]") {
+TEST_CASE("betas that are not from 0 to below 1 are refused", "[optimizer]") {
     for (const double bad : {1.0, -0.1, infinity, quiet_nan}) {
         const std::string problem = "Adam: a beta is " + std::to_string(bad) +
                                     "; both must be at least 0 and below 1";

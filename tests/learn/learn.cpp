@@ -208,7 +208,8 @@ TEST_CASE("a system without apt: the packages and what they are for, status 2") 
 }
 
 TEST_CASE(
-    "everything: the chapters run in order, then the book; its path is the last "
+    "everything: the chapters run in order, then the book, and its path is the "
+    "last "
     "line") {
     Machine machine;
     machine.debian_without("nothing");

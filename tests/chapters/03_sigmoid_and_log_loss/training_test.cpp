@@ -114,7 +114,7 @@ TEST_CASE("the caller sees the parameters after each epoch", "[training]") {
     CHECK(parameters[0] == 0.875);  // no epoch, no step
 }
 
-TEST_CASE("same seed, same bytes; another seed, others", "[training]") {
+TEST_CASE("same seed, same bytes, another seed, others", "[training]") {
     CHECK(trained(7)[0] == trained(7)[0]);
     CHECK(trained(7)[0] != trained(8)[0]);
 }

@@ -107,7 +107,7 @@ TEST_CASE("no pair reaches over the end of a line", "[simple]") {
     CHECK(arma::norm(both.neighbour.col(2)) > 0.5F);
 }
 
-TEST_CASE("same seed, same bytes; other seed, others", "[simple]") {
+TEST_CASE("same seed, same bytes, other seed, others", "[simple]") {
     const std::vector<Token> text = two_companies(100);
     nn::Word2VecOptions options{.dimension = 6};
     const auto one = trained(text, 8, options, nn::Architecture::skip_gram);

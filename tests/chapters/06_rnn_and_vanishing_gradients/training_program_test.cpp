@@ -148,7 +148,7 @@ TEST_CASE("a state that is not this training's is refused", "[resume]") {
     altered[altered.size() - 5] ^= 4;
     CHECK_THAT(saved.refusal_of(altered), oracle::mentions("was altered"));
     CHECK_THAT(saved.refusal_of("In the beginning was the word."),
-               oracle::mentions("not a safetensors file"));
+               oracle::mentions("is no file of weights"));
     nn::save_checkpoint(saved.path(), "ch09_transformer", {}, "");
     CHECK_THAT(saved.refusal({}),
                oracle::mentions("is a checkpoint of ch09_transformer"));
@@ -331,7 +331,7 @@ TEST_CASE("a Russian text, and a prompt in it", "[corpus]") {
     CHECK(run.output().find("nan") == std::string::npos);
 }
 
-TEST_CASE("--help names every option of the characters with its default",
+TEST_CASE("the help names every option of the characters with its default",
           "[program]") {
     const capture::Run help = capture::run({.arguments = {NN_PROGRAM, "--help"}});
     CHECK(help.status == 0);

@@ -72,7 +72,7 @@ TEST_CASE("slopes are added to those that are there", "[gap]") {
         CHECK(twice[i] == Approx(2 * once[i]));
 }
 
-TEST_CASE("weights sum to one; hidden and unknown words have none", "[gap]") {
+TEST_CASE("weights sum to one, hidden and unknown words have none", "[gap]") {
     const Case c(nn::ContextKind::both, 1);
     nn::GapContextPass<double> pass;
     forward(c, pass);

@@ -128,7 +128,7 @@ TEST_CASE("a sentence's table is the same at any number of threads", "[sentence]
     CHECK(table("1") == table("3"));
 }
 
-TEST_CASE("--help tells of --sentence", "[program]") {
+TEST_CASE("the help tells of --sentence", "[program]") {
     const capture::Run help = capture::run({.arguments = {NN_PROGRAM, "--help"}});
     CHECK(help.status == 0);
     CHECK(help.out.find("--sentence TEXT") != help.out.npos);

@@ -3,10 +3,12 @@
 #include "dropout.hpp"
 
 #include <cmath>
+#include <set>
 
 #include "ruled_transformer.hpp"
 #include "support/catch.hpp"
 #include "token_loss.hpp"
+#include "transformer_trainer.hpp"
 
 namespace {
 
@@ -78,5 +80,35 @@ TEST_CASE("with dropout the slopes are those of the thinned model", "[dropout]")
                 std::max(worst, std::abs((above - below) / (2 * h) - gradient[i]));
         }
         CHECK(worst < 1e-6);
+    }
+}
+
+TEST_CASE("no two places of a model drop the same numbers", "[dropout]") {
+    const nn::Transformer<float> model(ruled_transformer::shape(5));
+    const auto parameters = ruled_transformer::beginning(model);
+    nn::TransformerPass<float> pass;
+    pass.dropout = {0.3, 9, 1};
+    model.forward(parameters, ruled_text::symbols(10), 2, pass);
+    std::set<std::uint32_t> sites{0};  // what goes into the first block
+    for (const nn::BlockPass<float>& block : pass.blocks)
+        for (const nn::Dropout& dropout :
+             {block.residual_1.dropout, block.residual_2.dropout}) {
+            CHECK((dropout.share == 0.3 && dropout.pass == 1));
+            CHECK(sites.insert(dropout.site).second);
+        }
+}
+
+TEST_CASE("each step drops other numbers", "[dropout]") {
+    const nn::Transformer<float> model(ruled_transformer::shape(5));
+    const std::vector<nn::Token> one_window = ruled_text::symbols(6);
+    for (const double share : {0.0, 0.3}) {
+        auto parameters = ruled_transformer::beginning(model);
+        nn::TransformerTrainer trainer(
+            model, parameters, one_window,
+            {.sequences = 2,
+             .rate = {.highest = 1e-12, .lowest = 1e-12},  // it stands still
+             .dropout = share});
+        const double first = trainer.step(), second = trainer.step();
+        CHECK((std::abs(first - second) < 1e-6) == (share == 0.0));
     }
 }

@@ -30,7 +30,7 @@ const Verdicts verdicts_of_any_run{
 
 }  // namespace
 
-TEST_CASE("a quick run: its verdicts; the same bytes at any number of threads",
+TEST_CASE("a quick run: its verdicts, the same bytes at any number of threads",
           "[program]") {
     const auto run = [](const std::string& threads) {
         return ProgramRun({"--quick", "--preset", "tiny", "--threads", threads});

@@ -49,7 +49,7 @@ std::string many_lines(const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("--help names every option with its default") {
+TEST_CASE("the help names every option with its default") {
     const capture::Run help = run({"--help"});
     CHECK(help.status == 0);
     CHECK(help.err == "");

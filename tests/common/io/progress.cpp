@@ -51,7 +51,7 @@ int steps_passed_until_ctrl_c() {
 }  // namespace
 
 TEST_CASE(
-    "work goes on until Ctrl-C, then stops at the next step; a second one ends "
+    "work goes on until Ctrl-C, then stops at the next step, and a second one ends "
     "it") {
     const pid_t child = fork();
     if (child == 0) {

@@ -63,7 +63,7 @@ TEST_CASE("every kind of malformed UTF-8 is refused where it begins") {
     }
 }
 
-TEST_CASE("lines end at line feeds; blank ones and carriage returns go") {
+TEST_CASE("lines end at line feeds, blank ones and carriage returns go") {
     CHECK(lines_of("").empty());
     CHECK(lines_of(" \n\t\r\n\n").empty());
     CHECK(lines_of("one") == Words{"one"});

@@ -26,7 +26,7 @@ constexpr const char* questions =
 
 }  // namespace
 
-TEST_CASE("--help names the four options", "[vector_program]") {
+TEST_CASE("the help names the four options", "[vector_program]") {
     const capture::Run help = run({"--help"});
     CHECK(help.status == 0);
     for (const char* option :

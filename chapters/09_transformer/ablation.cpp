@@ -35,7 +35,7 @@ std::vector<Ablation> ablations(std::size_t vocabulary, std::size_t steps) {
             [](auto& a) { a.shape.block.feed_forward = false; });
     changed("without warm-up", [](auto& a) { a.rate.warm_up = 0; });
     changed("high rate", [](auto& a) { a.rate.highest = 1e-1; });
-    changed("high rate, no warm-up",
+    changed("high rate at once",
             [](auto& a) { a.rate.highest = 1e-1, a.rate.warm_up = 0; });
     return all;
 }

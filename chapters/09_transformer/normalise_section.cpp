@@ -50,6 +50,7 @@ void print_normalise(Report& report) {
 
 // [snip:print-gelu]
 void print_gelu(Report& report) {
+    report.section("gelu", "A unit that is more or less open");
     report.print("%6s %10s %10s\n", "x", "gelu", "slope");
     for (const double x : {-3.0, -1.0, -0.5, 0.0, 0.5, 1.0, 3.0})
         report.print("%6g %10.6f %10.6f\n", x, gelu(x), gelu_grad(x));
@@ -63,9 +64,8 @@ void print_gelu(Report& report) {
 
 // [snip:show-normalise]
 void show_normalise(const Options& options, Report& report) {
-    report.section("normalise", "Four numbers brought to one size, and GELU");
+    report.section("normalise", "Four numbers brought to one size");
     print_normalise(report);
-    print_gelu(report);
     Rng rng(options.seed);
     arma::mat X(64, 1000);  // 64 × 1000
     rng.fill_normal({X.memptr(), X.n_elem});
@@ -75,6 +75,7 @@ void show_normalise(const Options& options, Report& report) {
                   .quantity = "largest difference, 1000 vectors of 64 numbers",
                   .high = 1e-4},
                  off);
+    print_gelu(report);
 }
 // [snip:show-normalise]
 

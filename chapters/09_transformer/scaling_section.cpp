@@ -129,8 +129,8 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                                "smaller ones.",
                   .quantity = "distance of the forecast for the largest, as a "
                               "share of what it reached",
-                  .low = -0.025,
-                  .high = 0.025},
+                  .low = -0.04,
+                  .high = 0.04},
                  forecast_of_model);
     report.claim({.id = "scaling-text",
                   .statement = "And of the length of the text.",
@@ -143,8 +143,8 @@ void claim_scaling(const PowerLaw& of_model, double forecast_of_model,
                                "shorter ones.",
                   .quantity = "distance of the forecast for the longest, as a "
                               "share of what it brought",
-                  .low = -0.025,
-                  .high = 0.025},
+                  .low = -0.06,
+                  .high = 0.06},
                  forecast_of_text);
 }
 // [snip:claim-scaling]

@@ -15,7 +15,7 @@
 
 namespace nn {
 
-/// \brief What a language model reads and writes: tokens 0 … size() − 1 for a text.
+/// \brief What a language model reads and writes: numbers from 0 on for a text.
 // [snip:token-codec]
 class TokenCodec {
 public:

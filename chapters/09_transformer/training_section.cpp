@@ -125,6 +125,12 @@ void compare_peers(const Options& options, const TransformerStudy& study,
     line("transformer", "training-bits", held_out_bits(study.text, study.held_out));
     report.value("training-lstm-seconds", "%.1f", peers.lstm_seconds);
     report.value("training-quarter-seconds", "%.1f", quarter.seconds);
+    report.value("training-lstm-characters", "%s",
+                 thousands(peers.lstm_characters).c_str());
+    report.value(
+        "training-quarter-characters", "%s",
+        thousands(quarter.step * study.preset.sequences * study.preset.context)
+            .c_str());
     Csv table({"unigram", "bigram", "sixgram", "lstm", "lstm_characters"});
     table.row({peers.counted[1], peers.counted[2], peers.counted[6], peers.lstm,
                double(peers.lstm_characters)});

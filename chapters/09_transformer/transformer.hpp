@@ -81,7 +81,7 @@ public:
     /// \brief From pass.logits, which now hold the slopes in them: adds to the
     /// gradient.
     ///
-    /// The tokens are those of the way forward. It adds in stages() stages, each to
+    /// The tokens are those of the way forward. It adds in so many stages, each to
     /// tensors that no other stage touches, and calls turn(0), turn(1) … before
     /// them: several passes may share a gradient if they wait for each other there.
     /// Relative error in double: ≤ 1e-8, by \eqref{gradient-error}.

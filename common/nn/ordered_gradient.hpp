@@ -34,7 +34,7 @@ public:
     /// \brief Throws std::invalid_argument if `threads` is 0.
     OrderedGradient(std::size_t parameters, std::size_t shards, unsigned threads);
 
-    /// \brief The sum of the losses, and in gradient() that of the slopes.
+    /// \brief The sum of the losses, and, beside it, that of the slopes.
     ///
     /// The work must call the turns 0, 1, 2 … in their order, and must not throw.
     double sum(const OrderedWork& work);

@@ -66,6 +66,9 @@ void print_block(SmallBlock& small, Report& report) {
     print_stream("normalised", normal_2, report);
     print_stream("feed-forward adds", behind - small.X - seen, report);
     print_stream("the stream behind", behind, report);
+    report.value("block-before", "%.4f", small.X(0, 1));
+    report.value("block-seen", "%.4f", seen(0, 1));
+    report.value("block-between", "%.4f", small.X(0, 1) + seen(0, 1));
 }
 // [snip:print-stream]
 

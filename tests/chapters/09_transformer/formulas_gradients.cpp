@@ -177,7 +177,7 @@ TEST_CASE("a block, back", "[block-back]") {
     for (const NormPlacement placement : all_placements)
         for (const bool adds : {true, false})
             for (const bool thinks : {true, false})
-                hold(check_block({.attention = {.width = 4, .heads = 2},
+                hold(check_block({.attention = {.width = 3, .heads = 3},
                                   .norm = placement,
                                   .residual = adds,
                                   .feed_forward = thinks}),

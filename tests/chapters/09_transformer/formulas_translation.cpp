@@ -160,8 +160,8 @@ TEST_CASE("a whole translator, loss and gradient", "[translator-back]") {
     const nn::TranslatorShape shape{.source_symbols = 3,
                                     .target_symbols = 2,
                                     .longest = 3,
-                                    .width = 4,
-                                    .heads = 2,
+                                    .width = 3,
+                                    .heads = 3,
                                     .layers = 2};
     nn::Translator<double> model(shape, rng);
     for (double& x : model.parameters()) x += 0.3 * rng.normal();

@@ -117,7 +117,7 @@ TEST_CASE("each ablation changes the one thing that it is named for",
         CHECK(one.shape.block.feed_forward == !has("without feed-forward"));
         CHECK((one.shape.block.attention.heads == 1) == has("one head"));
         CHECK((one.rate.warm_up == 0) ==
-              (has("without warm-up") || has("no warm-up")));
+              (has("without warm-up") || has("at once")));
         CHECK((one.rate.highest > all[0].rate.highest) == has("high rate"));
         const nn::NormPlacement norm = one.shape.block.norm;
         CHECK((norm == nn::NormPlacement::nowhere) == has("without normalisation"));

@@ -9,6 +9,7 @@
 #include "nn/io/progress.hpp"
 #include "nn/io/shown.hpp"
 #include "sections.hpp"
+#include "small_training.hpp"
 #include "token_measures.hpp"
 
 namespace nn {
@@ -54,9 +55,8 @@ double bits_after_short_training(const Options& options,
     if (std::min(text.train.size(), text.held_out.size()) <= tiny.context)
         return std::nan("");
     const Transformer<float> model(preset_shape(tiny, text.codec->size()));
-    std::vector<float> parameters(model.layout().size());
     Rng rng(options.seed);
-    model.begin(parameters, rng);
+    std::vector<float> parameters = beginning(model, rng);
     TransformerTrainer trainer(model, parameters, text.train,
                                training_asked(options, tiny, 0.0));
     Progress bar("Short training", "steps", tiny.steps);

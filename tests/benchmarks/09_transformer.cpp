@@ -19,6 +19,7 @@
 #include "support/peak_memory.hpp"
 #include "token_loss.hpp"
 #include "transformer.hpp"
+#include "transformer_memory.hpp"
 
 namespace {
 
@@ -68,24 +69,10 @@ public:
 
     /// The bytes of all that the way forward has left.
     double activations() const {
-        double bytes = 0;
-        const auto add = [&bytes](const auto&... matrices) {
-            ((bytes += double(sizeof(float) * matrices.n_elem)), ...);
-        };
-        const auto add_norm = [&](const nn::LayerNormPass<float>& norm) {
-            add(norm.normal, norm.scale, norm.Y);
-        };
-        for (const nn::TransformerPass<float>& pass : passes_) {
-            for (const nn::BlockPass<float>& block : pass.blocks) {
-                add_norm(block.residual_1.norm), add_norm(block.residual_2.norm);
-                add(block.attention.QKV, block.attention.mixed,
-                    block.feed_forward.sums, block.feed_forward.hidden);
-                for (const auto& head : block.attention.heads)
-                    add(head.O, head.log_sums);
-            }
-            add_norm(pass.norm), add(pass.logits);
-        }
-        return bytes;
+        std::size_t numbers = 0;
+        for (const nn::TransformerPass<float>& pass : passes_)
+            numbers += nn::numbers_in(pass);
+        return double(sizeof(float) * numbers);
     }
 
 private:
